@@ -7,7 +7,7 @@
  */
 
 /** What a text says: different terms with their strength (BM25's saturated term frequency). */
-export type IndexedText = { terms: Int32Array; strengths: Float32Array; counted: boolean }
+export type IndexedText = { terms: Int32Array; strengths: Float32Array }
 
 const longestTail = 256
 
@@ -61,8 +61,8 @@ export class DocumentStore {
   private readonly termNumbers = new Map<string, number>()
   private readonly termNames: string[] = []
   private readonly frequencies: number[] = []
-  private readonly texts: (IndexedText | null)[] = []
-  private counted = 0
+  private readonly entries: (IndexedText | null)[] = []
+  private size = 0
   private block = emptyBlock()
   private scoreOf = new Float32Array(0)
   private touchedTexts = new Int32Array(0)
@@ -78,39 +78,34 @@ export class DocumentStore {
     return number
   }
 
-  /** Adds a text; `isCounted` texts make terms common, others (names) are only searched. Returns its number. */
-  add(terms: ReadonlyMap<string, number>, isCounted: boolean): number {
+  /** Adds a text given as terms with their strength. Returns its number. */
+  add(terms: ReadonlyMap<string, number>): number {
     const pairs = [...terms].map(([term, strength]) => [this.termNumber(term), strength] as const)
     pairs.sort((a, b) => a[0] - b[0])
     const text: IndexedText = {
       terms: Int32Array.from(pairs, (pair) => pair[0]),
-      strengths: Float32Array.from(pairs, (pair) => pair[1]),
-      counted: isCounted
+      strengths: Float32Array.from(pairs, (pair) => pair[1])
     }
-    if (isCounted) {
-      this.counted++
-      for (const term of text.terms) this.frequencies[term]!++
-    }
-    return this.texts.push(text) - 1
+    this.size++
+    for (const term of text.terms) this.frequencies[term]!++
+    return this.entries.push(text) - 1
   }
 
   remove(number: number): void {
-    const text = this.texts[number]
+    const text = this.entries[number]
     if (!text) return
-    if (text.counted) {
-      this.counted--
-      for (const term of text.terms) this.frequencies[term]!--
-    }
-    this.texts[number] = null
+    this.size--
+    for (const term of text.terms) this.frequencies[term]!--
+    this.entries[number] = null
   }
 
   /** Folds the tail into the block when it has grown long, and makes room for scores. */
   settle(): void {
-    if (this.texts.length - this.block.size > longestTail)
-      this.block = buildBlock(this.texts, this.termNames.length)
-    if (this.scoreOf.length < this.texts.length) {
-      this.scoreOf = new Float32Array(this.texts.length + longestTail)
-      this.touchedTexts = new Int32Array(this.texts.length + longestTail)
+    if (this.entries.length - this.block.size > longestTail)
+      this.block = buildBlock(this.entries, this.termNames.length)
+    if (this.scoreOf.length < this.entries.length) {
+      this.scoreOf = new Float32Array(this.entries.length + longestTail)
+      this.touchedTexts = new Int32Array(this.entries.length + longestTail)
     }
   }
 
@@ -121,7 +116,7 @@ export class DocumentStore {
 
   /** Adds `weight` times the strength of `term` to the score of every text that holds it. */
   addTermScores(term: number, weight: number): void {
-    const { block, scoreOf, touchedTexts, texts } = this
+    const { block, scoreOf, touchedTexts, entries } = this
     let count = this.touchedCount
     if (term + 1 < block.offsets.length) {
       const end = block.offsets[term + 1]!
@@ -132,8 +127,8 @@ export class DocumentStore {
         scoreOf[number]! += weight * strengths[i]!
       }
     }
-    for (let number = block.size; number < texts.length; number++) {
-      const text = texts[number]
+    for (let number = block.size; number < entries.length; number++) {
+      const text = entries[number]
       if (!text) continue
       const at = positionOf(text.terms, term)
       if (at < 0) continue
@@ -145,14 +140,14 @@ export class DocumentStore {
 
   /** How strongly a text holds a term; 0 when it does not. */
   strengthIn(number: number, term: number): number {
-    const text = this.texts[number]
+    const text = this.entries[number]
     if (!text) return 0
     const at = positionOf(text.terms, term)
     return at < 0 ? 0 : text.strengths[at]!
   }
 
   isAlive(number: number): boolean {
-    return this.texts[number] !== null && this.texts[number] !== undefined
+    return this.entries[number] !== null && this.entries[number] !== undefined
   }
 
   /** Number of a term, -1 when no text ever held it. */
@@ -160,17 +155,18 @@ export class DocumentStore {
     return this.termNumbers.get(term) ?? -1
   }
 
-  /** How many counted texts hold the term. */
+  /** How many texts hold the term. */
   frequencyOf(term: number): number {
     return this.frequencies[term] ?? 0
   }
 
   termsOf(number: number): string[] {
-    return [...(this.texts[number]?.terms ?? [])].map((term) => this.termNames[term]!)
+    return [...(this.entries[number]?.terms ?? [])].map((term) => this.termNames[term]!)
   }
 
-  countedTexts(): number {
-    return this.counted
+  /** How many texts there are. */
+  texts(): number {
+    return this.size
   }
 
   scores(): Float32Array {

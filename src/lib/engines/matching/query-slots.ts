@@ -17,6 +17,8 @@ export type Alternative = {
 export type Slot = {
   key: string
   weight: number
+  /** How often the query says it. */
+  count: number
   spans: Span[]
   alternatives: Alternative[]
   /** The word itself, when its spelling may lead to its cognates. */
@@ -37,10 +39,13 @@ function slotFor(slots: SlotMap, key: string, weight: number, span: Span): Slot 
   const known = slots.get(key)
   if (known) {
     known.weight = Math.max(known.weight, weight)
-    if (!known.spans.some((other) => other.start === span.start)) known.spans.push(span)
+    if (known.spans.at(-1)!.start !== span.start) {
+      known.count++
+      known.spans.push(span)
+    }
     return known
   }
-  const slot: Slot = { key, weight, spans: [span], alternatives: [] }
+  const slot: Slot = { key, weight, count: 1, spans: [span], alternatives: [] }
   slots.set(key, slot)
   return slot
 }
