@@ -192,8 +192,9 @@ export function collectVotes(search: Search, plan: Plan): Float64Array {
   lookUp(names, plan.nameLookups)
   const nameScores = names.scores()
   for (const name of names.touched()) {
-    if (names.isAlive(name))
-      sums[members.nameOwner(name).number]! += nameVote(search, plan, nameScores[name]!)
+    if (!names.isAlive(name)) continue
+    const { member, isPlace } = members.namedBy(name)
+    sums[member.number]! += nameVote(search, plan, nameScores[name]!, isPlace)
   }
   return sums
 }
