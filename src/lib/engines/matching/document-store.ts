@@ -67,6 +67,7 @@ export class DocumentStore {
   private scoreOf = new Float32Array(0)
   private touchedTexts = new Int32Array(0)
   private touchedCount = 0
+  private best = new Float32Array(0)
 
   private termNumber(term: string): number {
     const known = this.termNumbers.get(term)
@@ -105,6 +106,7 @@ export class DocumentStore {
       this.block = buildBlock(this.entries, this.termNames.length)
     if (this.scoreOf.length < this.entries.length) {
       this.scoreOf = new Float32Array(this.entries.length + longestTail)
+      this.best = new Float32Array(this.entries.length + longestTail)
       this.touchedTexts = new Int32Array(this.entries.length + longestTail)
     }
   }
@@ -114,26 +116,63 @@ export class DocumentStore {
     this.touchedCount = 0
   }
 
-  /** Adds `weight` times the strength of `term` to the score of every text that holds it. */
-  addTermScores(term: number, weight: number): void {
-    const { block, scoreOf, touchedTexts, entries } = this
-    let count = this.touchedCount
-    if (term + 1 < block.offsets.length) {
-      const end = block.offsets[term + 1]!
-      const { texts: numbers, strengths } = block
-      for (let i = block.offsets[term]!; i < end; i++) {
-        const number = numbers[i]!
-        if (scoreOf[number] === 0) touchedTexts[count++] = number
-        scoreOf[number]! += weight * strengths[i]!
-      }
+  /**
+   * Raises every text by what it holds of one thing asked for: the best of several `terms`, each worth its strength
+   * in the text times its weight. Texts that hold two wordings of the same thing do not count it twice.
+   */
+  addBestOf(terms: readonly number[], weights: readonly number[]): void {
+    if (terms.length === 1) return this.addOnly(terms[0]!, weights[0]!)
+    for (let i = 0; i < terms.length; i++) this.addWhatIsBetter(terms[i]!, weights[i]!)
+    const { block, best } = this
+    for (const term of terms) {
+      const end = block.offsets[term + 1] ?? 0
+      for (let i = block.offsets[term] ?? 0; i < end; i++) best[block.texts[i]!] = 0
     }
-    for (let number = block.size; number < entries.length; number++) {
-      const text = entries[number]
-      if (!text) continue
-      const at = positionOf(text.terms, term)
-      if (at < 0) continue
+    best.fill(0, block.size)
+  }
+
+  // The two loops below are the engine's inner loop; sharing them through a callback makes every query slower.
+
+  private addOnly(term: number, weight: number): void {
+    const { block, scoreOf, touchedTexts } = this
+    const { texts, strengths } = block
+    let count = this.touchedCount
+    const end = block.offsets[term + 1] ?? 0
+    for (let i = block.offsets[term] ?? 0; i < end; i++) {
+      const number = texts[i]!
       if (scoreOf[number] === 0) touchedTexts[count++] = number
-      scoreOf[number]! += weight * text.strengths[at]!
+      scoreOf[number]! += weight * strengths[i]!
+    }
+    for (let number = block.size; number < this.entries.length; number++) {
+      const amount = weight * this.strengthIn(number, term)
+      if (amount === 0) continue
+      if (scoreOf[number] === 0) touchedTexts[count++] = number
+      scoreOf[number]! += amount
+    }
+    this.touchedCount = count
+  }
+
+  private addWhatIsBetter(term: number, weight: number): void {
+    const { block, scoreOf, touchedTexts, best } = this
+    const { texts, strengths } = block
+    let count = this.touchedCount
+    const end = block.offsets[term + 1] ?? 0
+    for (let i = block.offsets[term] ?? 0; i < end; i++) {
+      const number = texts[i]!
+      const amount = Math.fround(weight * strengths[i]!)
+      const before = best[number]!
+      if (amount <= before) continue
+      if (scoreOf[number] === 0) touchedTexts[count++] = number
+      scoreOf[number]! += amount - before
+      best[number] = amount
+    }
+    for (let number = block.size; number < this.entries.length; number++) {
+      const amount = Math.fround(weight * this.strengthIn(number, term))
+      const before = best[number]!
+      if (amount <= before) continue
+      if (scoreOf[number] === 0) touchedTexts[count++] = number
+      scoreOf[number]! += amount - before
+      best[number] = amount
     }
     this.touchedCount = count
   }

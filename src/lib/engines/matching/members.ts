@@ -69,7 +69,7 @@ export class Members {
 
   private addText(source: SourceText): number {
     const reading = readText(this.language, source.text, source.lang)
-    const number = this.store.add(textTerms(reading, this.weights))
+    const number = this.store.add(textTerms(reading, this.weights, source.source))
     this.sources[number] = { ...source, lang: reading.lang }
     return number
   }

@@ -58,13 +58,12 @@ function addAlternative(slot: Slot, alternative: Alternative): void {
 
 /** Translations of a label: one word replaces the word; of several, each carries its part. */
 function addTranslations(slot: Slot, values: readonly string[], strength: number): void {
-  const spread = strength / Math.sqrt(values.length)
   for (const value of values) {
     const stems = value.split(' ')
     for (const stem of stems) {
       addAlternative(slot, {
         term: stem,
-        weight: spread / stems.length,
+        weight: strength / stems.length,
         pooled: stems.length === 1,
         type: 'sharedTerm'
       })

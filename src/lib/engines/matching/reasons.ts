@@ -12,19 +12,23 @@ const spansShown = 12
 
 type Contribution = { lookup: Lookup; amount: number }
 
-/** What each term added to the score of one text. */
+/** What each thing asked for added to the score of one text, by its best wording there. */
 function contributions(
   store: DocumentStore,
-  lookups: readonly Lookup[],
+  lookups: readonly (readonly Lookup[])[],
   text: number
 ): { score: number; parts: Contribution[] } {
   const parts: Contribution[] = []
   let score = 0
-  for (const lookup of lookups) {
-    const amount = lookup.weight * store.strengthIn(text, lookup.term)
-    if (amount === 0) continue
-    parts.push({ lookup, amount })
-    score = Math.fround(score + amount)
+  for (const ways of lookups) {
+    let best: Contribution | null = null
+    for (const lookup of ways) {
+      const amount = lookup.weight * store.strengthIn(text, lookup.term)
+      if (amount > (best?.amount ?? 0)) best = { lookup, amount }
+    }
+    if (!best) continue
+    parts.push(best)
+    score += best.amount
   }
   return { score, parts }
 }

@@ -6,13 +6,14 @@ import type { Alternative, Query, Slot } from './query-slots.ts'
 import type { QueryInput } from './types.ts'
 import type { Weights } from './weights.ts'
 
-/** A term to look up, and what each unit of its strength adds to a text's score. */
+/** One way to meet a slot: a term to look up, and what each unit of its strength is worth. */
 export type Lookup = { slot: Slot; alternative: Alternative; term: number; weight: number }
 
 /** All that is needed to score texts for one query. `whole`: the score of a text that meets everything once. */
 export type Plan = {
-  lookups: Lookup[]
-  nameLookups: Lookup[]
+  /** One list for each thing asked for; the best of a list counts. */
+  lookups: Lookup[][]
+  nameLookups: Lookup[][]
   whole: number
   exponent: number
   /** The vote of one good text, in whole parts: what the other terms are measured in. */
@@ -127,9 +128,10 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
       term: store.numberOf(alternative.term)
     }))
     const { lookups, worth } = lookupsOf(search, slot, known)
-    plan.lookups.push(...lookups)
+    if (lookups.length > 0) plan.lookups.push(lookups)
     plan.whole += worth
-    plan.nameLookups.push(...nameLookupsOf(search, slot, known))
+    const nameLookups = nameLookupsOf(search, slot, known)
+    if (nameLookups.length > 0) plan.nameLookups.push(nameLookups)
   }
   plan.exponent = exponentFor(weights, query.words)
   plan.unit = usualCoverage(weights, query.words) ** plan.exponent * partsOfOne
@@ -153,10 +155,15 @@ export function voteOf(search: Search, plan: Plan, text: number, score: number):
   return Math.round(weight * (score / plan.whole) ** plan.exponent * partsOfOne)
 }
 
-function lookUp(store: DocumentStore, lookups: readonly Lookup[]): void {
+function lookUp(store: DocumentStore, lookups: readonly (readonly Lookup[])[]): void {
   store.settle()
   store.clearScores()
-  for (const { term, weight } of lookups) store.addTermScores(term, weight)
+  for (const ways of lookups) {
+    store.addBestOf(
+      ways.map(({ term }) => term),
+      ways.map(({ weight }) => weight)
+    )
+  }
 }
 
 /** What it is worth that the query mentions a name or a place, in whole parts. */

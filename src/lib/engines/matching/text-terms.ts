@@ -4,6 +4,7 @@ import { stemOf } from './stems.ts'
 import { tokenise } from './tokens.ts'
 import type { Reading } from './read-text.ts'
 import { conceptTerm } from './query-slots.ts'
+import type { EvidenceSource } from './types.ts'
 import type { Weights } from './weights.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Weights } from './weights.ts'
  * probabilistic relevance framework), against a usual length that is fixed, so that a text's entry depends on
  * nothing but the text.
  */
-export function textTerms(reading: Reading, weights: Weights): Map<string, number> {
+export function textTerms(reading: Reading, weights: Weights, source: EvidenceSource): Map<string, number> {
   const counts = new Map<string, number>()
   const count = (term: string, amount: number): void => {
     counts.set(term, (counts.get(term) ?? 0) + amount)
@@ -29,7 +30,8 @@ export function textTerms(reading: Reading, weights: Weights): Map<string, numbe
     for (const other of alternatives) count(conceptTerm(other), certainty)
   }
   const { k1, b, usualLength } = weights
-  const normalisation = k1 * (1 - b + (b * length) / usualLength)
+  const usual = source === 'activity' ? usualLength.activity : usualLength.own
+  const normalisation = k1 * (1 - b + (b * length) / usual)
   for (const [term, amount] of counts) counts.set(term, (amount * (k1 + 1)) / (amount + normalisation))
   return counts
 }

@@ -6,7 +6,7 @@ export type Weights = {
   /** BM25 saturation and length normalisation; `usualLength` is the length (words with topic) that counts as usual. */
   k1: number
   b: number
-  usualLength: number
+  usualLength: { activity: number; own: number }
   /** Strength of a concept, of a translation, of a compound's parts, of a cognate, beside the word itself (1). */
   concept: number
   translation: number
@@ -46,7 +46,7 @@ export const defaultWeights: Weights = {
   version: '1',
   k1: 1.2,
   b: 0.6,
-  usualLength: 120,
+  usualLength: { activity: 120, own: 15 },
   concept: 0.5,
   translation: 0.85,
   part: 0.5,
@@ -62,7 +62,7 @@ export const defaultWeights: Weights = {
   coverageFall: -0.22,
   source: { name: 1, description: 1, offer: 1, need: 0.5, activity: 1 },
   name: 1,
-  place: 0.8,
+  place: 1.2,
   nameGrowth: 0.15,
   nameExponent: 3,
   recencyHalfLifeYears: 12,
