@@ -21,6 +21,8 @@ export type Slot = {
   count: number
   spans: Span[]
   alternatives: Alternative[]
+  /** Says again what other slots ask for (a fixed expression): a text need not have it to be complete. */
+  isBonus?: true
   /** The word itself, when its spelling may lead to its cognates. */
   cognateOf?: string
 }
@@ -98,6 +100,7 @@ function addExpressions(
     const end = tokens[i + phrase.stems.length - 1]!.end
     if (reading.words.some((word) => word.negated && word.start >= start && word.start < end)) continue
     const slot = slotFor(slots, phrase.stems.join(' '), 1, { start, end, text: text.slice(start, end) })
+    slot.isBonus = true
     addTranslations(slot, phrase.values, weights.translation)
   }
 }

@@ -55,6 +55,13 @@ function withCognates(search: Search, slot: Slot): Alternative[] {
 
 type Resolved = { alternative: Alternative; term: number }
 
+/** How common a thing is in any wording that may replace the others. */
+function pooledFrequency(store: DocumentStore, known: readonly Resolved[]): number {
+  let sum = 0
+  for (const { alternative, term } of known) if (alternative.pooled) sum += store.frequencyOf(term)
+  return Math.min(sum, store.texts())
+}
+
 function lookupsOf(
   search: Search,
   slot: Slot,
@@ -63,11 +70,7 @@ function lookupsOf(
   const { store, weights } = search
   const texts = store.texts()
   const said = slot.weight * (1 + Math.log(slot.count))
-  const pool = known.reduce(
-    (sum, { alternative, term }) => sum + (alternative.pooled ? store.frequencyOf(term) : 0),
-    0
-  )
-  const pooled = rarity(Math.min(pool, texts), texts) ** weights.rarityExponent
+  const pooled = rarity(pooledFrequency(store, known), texts) ** weights.rarityExponent
   const lookups = known
     .filter(({ term }) => term >= 0)
     .map(({ alternative, term }) => {
@@ -82,10 +85,12 @@ function nameLookupsOf(search: Search, slot: Slot, known: readonly Resolved[]): 
   const { store, names } = search
   const inTexts = Math.log(1 + store.texts() + names.texts())
   const inNames = Math.log(1 + names.texts())
+  const frequency = pooledFrequency(store, known)
   return known.flatMap(({ alternative, term }) => {
     const nameTerm = alternative.concept === undefined ? names.numberOf(alternative.term) : -1
     if (nameTerm < 0) return []
-    const textRarity = rarity(store.frequencyOf(term), store.texts()) / inTexts
+    const inText = Math.max(frequency, store.frequencyOf(term))
+    const textRarity = rarity(inText, store.texts()) / inTexts
     const nameRarity = rarity(names.frequencyOf(nameTerm), names.texts()) / inNames
     return [
       {
@@ -129,7 +134,7 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
     }))
     const { lookups, worth } = lookupsOf(search, slot, known)
     if (lookups.length > 0) plan.lookups.push(lookups)
-    plan.whole += worth
+    if (!slot.isBonus) plan.whole += worth
     const nameLookups = nameLookupsOf(search, slot, known)
     if (nameLookups.length > 0) plan.nameLookups.push(nameLookups)
   }
