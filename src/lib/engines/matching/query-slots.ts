@@ -1,4 +1,4 @@
-import { longestPhrase } from './phrases.ts'
+import { longestFit } from './phrases.ts'
 import type { Language } from './language.ts'
 import { readText, type Reading } from './read-text.ts'
 import type { Lang, ReasonType, Span } from './types.ts'
@@ -94,7 +94,7 @@ function addExpressions(
 ): void {
   const { tokens, stems, lang } = reading
   for (let i = 0; i < tokens.length; i++) {
-    const phrase = longestPhrase(language.lexicon[lang].phrases, tokens, stems, i)
+    const phrase = longestFit(language.lexicon[lang].phrases.get(stems[i]!), tokens, stems, i)
     if (!phrase || phrase.stems.length < 2) continue
     const start = tokens[i]!.start
     const end = tokens[i + phrase.stems.length - 1]!.end

@@ -177,38 +177,56 @@ export function nameVote(search: Search, plan: Plan, score: number, isPlace: boo
   return Math.round(((isPlace ? plan.placeStrength : plan.nameStrength) * score) ** nameExponent * plan.unit)
 }
 
-/** Scores of all texts, left in the store until the next query. Returns the best one. */
+/** Scores of all texts, left in the store until the next query. Returns the score below which texts are not asked. */
 function scoreTexts(search: Search, plan: Plan): number {
   const { store } = search
   lookUp(store, plan.lookups)
   const scores = store.scores()
+  const touched = store.touched()
   let best = 0
-  for (const text of store.touched()) if (scores[text]! > best && store.isAlive(text)) best = scores[text]!
-  return best
+  for (let i = 0; i < touched.length; i++) {
+    const text = touched[i]!
+    if (scores[text]! > best && store.isAlive(text)) best = scores[text]!
+  }
+  return best * weakest
 }
 
-/** Votes of all texts, summed by organisation number. */
-export function collectVotes(search: Search, plan: Plan): Float64Array {
-  const { store, members } = search
-  const sums = new Float64Array(members.all().length)
-  const best = scoreTexts(search, plan)
-  const scores = store.scores()
-  for (const text of store.touched()) {
-    const score = scores[text]!
-    if (score < best * weakest || !store.isAlive(text)) continue
-    const vote = voteOf(search, plan, text, score)
-    if (vote === 0) continue
-    for (const owner of members.sourceOf(text)!.owners) sums[owner]! += vote
+/** Votes by organisation number. `voters` are the organisations that have any; `floor` as in `scoreTexts`. */
+export type Votes = { sums: Float64Array; voters: number[]; floor: number }
+
+/** Votes of all texts and names, summed by organisation. */
+export function collectVotes(search: Search, plan: Plan): Votes {
+  const { store, members, names } = search
+  const votes: Votes = {
+    sums: new Float64Array(members.all().length),
+    voters: [],
+    floor: scoreTexts(search, plan)
   }
-  const { names } = search
+  const scores = store.scores()
+  const touched = store.touched()
+  for (let i = 0; i < touched.length; i++) {
+    const score = scores[touched[i]!]!
+    if (score < votes.floor) continue
+    const vote = voteOf(search, plan, touched[i]!, score)
+    if (vote > 0) addVote(votes, members.sourceOf(touched[i]!)!.owners, vote)
+  }
   lookUp(names, plan.nameLookups)
   const nameScores = names.scores()
   for (const name of names.touched()) {
     if (!names.isAlive(name)) continue
     const { member, isPlace } = members.namedBy(name)
-    sums[member.number]! += nameVote(search, plan, nameScores[name]!, isPlace)
+    addVote(votes, member.numbers, nameVote(search, plan, nameScores[name]!, isPlace))
   }
-  return sums
+  return votes
+}
+
+function addVote({ sums, voters }: Votes, owners: Int32Array, vote: number): void {
+  if (vote === 0) return
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners[i]!
+    if (sums[owner] === 0) voters.push(owner)
+    sums[owner]! += vote
+  }
 }
 
 /** Organisation number -> strength of past work with the given organisations (1 = one small joint activity). */
