@@ -80,7 +80,10 @@ describe('score', () => {
   it('finds weak activities beside strong ones', () => {
     const common = Array.from({ length: 40 }, (_, i) => did(`c${i}`, `Kegelbahn Nummer${i}`, [`o${i}`]))
     const organisations = named('strong', ...common.map((_, i) => `o${i}`))
-    const index = indexOf(organisations, [...common, did('s', 'Kegelbahn Zeppelin', ['strong'])])
+    const index = indexOf(
+      [...organisations, ...others(60)],
+      [...common, did('s', 'Kegelbahn Zeppelin', ['strong'])]
+    )
     expect(Object.keys(scores(index, { text: 'Kegelbahn Zeppelin' }))).toHaveLength(41)
   })
 
