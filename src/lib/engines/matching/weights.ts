@@ -70,5 +70,5 @@ export const defaultWeights: Weights = {
   recencyHalfLifeYears: 15,
   prior: 0.02,
   priorLimit: 0.25,
-  workedWith: 0.3
+  workedWith: 1
 }
