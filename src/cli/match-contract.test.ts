@@ -39,7 +39,7 @@ async function run(files: Partial<typeof good>, ...more: string[]) {
   }
 }
 
-describe('match', () => {
+describe('contract of match', () => {
   it('answers every query on its own line, in input order', async () => {
     const { code, answers } = await run({})
     expect(code).toBe(0)
