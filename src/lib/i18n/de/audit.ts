@@ -1,0 +1,23 @@
+export const audit = {
+  'audit.network.created': 'Netzwerk eingerichtet',
+  'audit.hub.created': 'Hub angelegt',
+  'audit.person.created': 'Person angelegt',
+  'audit.signInLink.created': 'Anmeldelink erzeugt',
+  'audit.session.started': 'Angemeldet',
+  'audit.session.ended': 'Abgemeldet',
+  'audit.organisation.created': 'Organisation angelegt',
+  'audit.organisation.changed': 'Organisation geändert',
+  'audit.membership.recorded': 'Mitgliedschaft eingetragen',
+  'audit.contact.recorded': 'Kontakt eingetragen',
+  'audit.offer.published': 'Angebot veröffentlicht',
+  'audit.need.published': 'Bedarf veröffentlicht',
+  'audit.activity.recorded': 'Aktivität eingetragen',
+  'audit.import.started': 'Import begonnen',
+  'audit.import.finished': 'Import abgeschlossen',
+  'audit.import.refused': 'Import abgelehnt',
+  'audit.proposal.decided': 'Über einen Änderungsvorschlag entschieden',
+  'audit.duplicate.decided': 'Über eine Dublette entschieden',
+  'audit.organisation.merged': 'Organisationen zusammengeführt',
+  'audit.organisation.unmerged': 'Zusammenführung aufgehoben',
+  'audit.mail.queued': 'Mail in den Postausgang gelegt'
+}

@@ -1,0 +1,23 @@
+export const audit = {
+  'audit.network.created': 'Network set up',
+  'audit.hub.created': 'Hub created',
+  'audit.person.created': 'Person created',
+  'audit.signInLink.created': 'Sign-in link created',
+  'audit.session.started': 'Signed in',
+  'audit.session.ended': 'Signed out',
+  'audit.organisation.created': 'Organisation created',
+  'audit.organisation.changed': 'Organisation changed',
+  'audit.membership.recorded': 'Membership recorded',
+  'audit.contact.recorded': 'Contact recorded',
+  'audit.offer.published': 'Offer published',
+  'audit.need.published': 'Need published',
+  'audit.activity.recorded': 'Activity recorded',
+  'audit.import.started': 'Import started',
+  'audit.import.finished': 'Import finished',
+  'audit.import.refused': 'Import refused',
+  'audit.proposal.decided': 'Proposed change decided',
+  'audit.duplicate.decided': 'Duplicate decided',
+  'audit.organisation.merged': 'Organisations merged',
+  'audit.organisation.unmerged': 'Merge undone',
+  'audit.mail.queued': 'Mail put into the outbox'
+}

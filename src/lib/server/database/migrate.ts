@@ -1,0 +1,25 @@
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Db } from './connection.ts'
+import * as network from './migrations/0001-network.ts'
+import * as hubWork from './migrations/0002-hub-work.ts'
+import * as exchange from './migrations/0003-exchange.ts'
+
+/** In order; a released migration is never edited. */
+const migrations: Record<string, Migration> = {
+  '0001-network': network,
+  '0002-hub-work': hubWork,
+  '0003-exchange': exchange
+}
+
+export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''
+
+/**
+ * Brings the schema to `target` (default: the newest). Needs the owner's connection.
+ * @returns the names of the migrations that were applied.
+ */
+export async function migrate(owner: Db, target?: string): Promise<string[]> {
+  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } })
+  const { error, results } = await (target ? migrator.migrateTo(target) : migrator.migrateToLatest())
+  if (error) throw error
+  return (results ?? []).filter((one) => one.status === 'Success').map((one) => one.migrationName)
+}
