@@ -58,9 +58,10 @@ describe('the catalogue of the database', () => {
 
 describe('row-level security', () => {
   it('runs the app as a role that is neither superuser nor exempt', async () => {
-    const { rows } = await sql`select rolname, rolsuper, rolbypassrls from pg_roles where rolname = current_user`.execute(
-      test.db
-    )
+    const { rows } =
+      await sql`select rolname, rolsuper, rolbypassrls from pg_roles where rolname = current_user`.execute(
+        test.db
+      )
     expect(rows).toEqual([{ rolname: 'hubwerk_app', rolsuper: false, rolbypassrls: false }])
   })
 
@@ -68,10 +69,17 @@ describe('row-level security', () => {
     const at = new Date('2026-01-01T00:00:00Z')
     const entry = { at, code: 'hub.created', subject_type: 'hub', subject_id: 'x', params: '{}' }
     for (const hub of [1, 2]) {
-      await inHub(test.db, { hub }, (tx) => tx.insertInto('audit_entry').values({ hub_id: hub, ...entry }).execute())
+      await inHub(test.db, { hub }, (tx) =>
+        tx
+          .insertInto('audit_entry')
+          .values({ hub_id: hub, ...entry })
+          .execute()
+      )
     }
     expect(await test.db.selectFrom('audit_entry').select('hub_id').execute()).toEqual([])
-    const seen = await inHub(test.db, { hub: 1 }, (tx) => tx.selectFrom('audit_entry').select('hub_id').execute())
+    const seen = await inHub(test.db, { hub: 1 }, (tx) =>
+      tx.selectFrom('audit_entry').select('hub_id').execute()
+    )
     expect(seen).toEqual([{ hub_id: 1 }])
   })
 
@@ -79,14 +87,23 @@ describe('row-level security', () => {
     const foreign = inHub(test.db, { hub: 1 }, (tx) =>
       tx
         .insertInto('audit_entry')
-        .values({ hub_id: 2, at: new Date(), code: 'hub.created', subject_type: 'hub', subject_id: 'x', params: '{}' })
+        .values({
+          hub_id: 2,
+          at: new Date(),
+          code: 'hub.created',
+          subject_type: 'hub',
+          subject_id: 'x',
+          params: '{}'
+        })
         .execute()
     )
     await expect(foreign).rejects.toThrow(/row-level security/)
   })
 
   it('lets nobody change or remove an entry of the audit trail', async () => {
-    const change = inHub(test.db, { hub: 1 }, (tx) => tx.updateTable('audit_entry').set({ code: 'x' }).execute())
+    const change = inHub(test.db, { hub: 1 }, (tx) =>
+      tx.updateTable('audit_entry').set({ code: 'x' }).execute()
+    )
     await expect(change).rejects.toThrow(/permission denied/)
     const removal = inHub(test.db, { hub: 1 }, (tx) => tx.deleteFrom('audit_entry').execute())
     await expect(removal).rejects.toThrow(/permission denied/)

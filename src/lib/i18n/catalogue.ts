@@ -21,7 +21,9 @@ export function translator(locale: Locale, messages: Record<string, Message>): T
     const message = messages[key]
     if (message === undefined) return key
     const sentence =
-      typeof message === 'string' ? message : message[plural.select(Number(params.count)) === 'one' ? 'one' : 'other']
+      typeof message === 'string'
+        ? message
+        : message[plural.select(Number(params.count)) === 'one' ? 'one' : 'other']
     return sentence.replace(/\{(\w+)\}/g, (all, name: string) => {
       const value = params[name]
       if (value === undefined) return all

@@ -34,7 +34,14 @@ export async function databaseUser(): Promise<RunAs> {
   try {
     return { uid: await id('-u'), gid: await id('-g') }
   } catch {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'])
+    await run('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      'postgres'
+    ])
     return { uid: await id('-u'), gid: await id('-g') }
   }
 }

@@ -1,5 +1,14 @@
 import { execFile, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -78,7 +87,10 @@ async function initialise(binaries: Binaries, as: RunAs, data: string, passwordF
   if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid!)
   const args = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
   try {
-    await run(binaries.initdb, [...args, '-E', 'UTF8', '--locale=C', '--no-instructions'], { ...as, cwd: '/' })
+    await run(binaries.initdb, [...args, '-E', 'UTF8', '--locale=C', '--no-instructions'], {
+      ...as,
+      cwd: '/'
+    })
   } catch (cause) {
     rmSync(data, { recursive: true, force: true })
     throw new Trouble('database.no_start', { folder: data, reason: lastLine(cause) }, cause)
@@ -113,10 +125,15 @@ async function start(binaries: Binaries, as: RunAs, data: string, log: string): 
   // pg_ctl detaches the server from this process: what we started survives us and is found again by its pid file.
   const args = ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', settings]
   const child = spawn(binaries.pg_ctl, args, { ...as, cwd: '/', stdio: 'ignore' })
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve).on('error', () => resolve(-1)))
+  const code = await new Promise<number | null>((resolve) =>
+    child.on('close', resolve).on('error', () => resolve(-1))
+  )
   if (code !== 0) {
     const reason = existsSync(log) ? (readFileSync(log, 'utf8').trim().split('\n').at(-1) ?? '') : ''
-    throw new Trouble(/No space left/.test(reason) ? 'data.disk_full' : 'database.no_start', { folder: data, reason })
+    throw new Trouble(/No space left/.test(reason) ? 'data.disk_full' : 'database.no_start', {
+      folder: data,
+      reason
+    })
   }
   return port
 }

@@ -54,9 +54,13 @@ export async function ensureRoles(db: Kysely<unknown>) {
          exception when duplicate_object or unique_violation then null; end $$`
       )
       .execute(db)
-    await sql.raw(`do $$ begin
+    await sql
+      .raw(
+        `do $$ begin
            if not pg_has_role(current_user, '${role}', 'member') then grant ${role} to current_user; end if;
-         exception when unique_violation then null; end $$`).execute(db)
+         exception when unique_violation then null; end $$`
+      )
+      .execute(db)
     await sql.raw(`grant usage on schema public to ${role}`).execute(db)
     await sql.raw(`grant usage on all sequences in schema public to ${role}`).execute(db)
   }
