@@ -1,3 +1,5 @@
+import type { de } from './de/index.ts'
+
 /**
  * A message is a sentence with {placeholders}, or one sentence per plural form, chosen by the number in `count`.
  * The German catalogue is the measure: the English one must have exactly its keys (the compiler and a test see to it).
@@ -11,7 +13,7 @@ export const defaultLocale: Locale = 'de'
 export const isLocale = (text: string | undefined): text is Locale => text === 'de' || text === 'en'
 
 export type Translate = (key: MessageKey, params?: Params) => string
-export type MessageKey = keyof typeof import('./de/index.ts').de
+export type MessageKey = keyof typeof de
 
 /** A translator over one catalogue. An unknown placeholder stays visible, so that it is noticed. */
 export function translator(locale: Locale, messages: Record<string, Message>): Translate {

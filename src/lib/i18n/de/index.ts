@@ -1,7 +1,21 @@
 import type { Message } from '../catalogue.ts'
+import { forms } from './forms.ts'
+import { access } from './access.ts'
+import { trouble } from './trouble.ts'
+import { config } from './config.ts'
+import { cli } from './cli.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
-export const de = { ...common, ...errors, ...audit } satisfies Record<string, Message>
+export const de = {
+  ...common,
+  ...errors,
+  ...audit,
+  ...cli,
+  ...config,
+  ...trouble,
+  ...access,
+  ...forms
+} satisfies Record<string, Message>

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
 import pg from 'pg'
-import { appRole, indexerRole } from './row-security.ts'
+import { appRole, type indexerRole } from './row-security.ts'
 import type { Schema } from './schema.ts'
 
 /** A handle for reading. A transaction is one too. */
@@ -51,4 +51,14 @@ export function inHub<T>(db: Db, context: HubContext, work: (tx: Tx) => Promise<
     await sql`select enter_hub(${context.hub}::integer, ${context.person ?? null}::uuid)`.execute(tx)
     return work(tx)
   })
+}
+
+let app: Db | undefined
+
+/** The web process's pool, opened at its first use: routes are imported while building, when no database is there. */
+export function appDatabase(): Db {
+  const address = process.env.HUBWERK_DATABASE ?? process.env.DATABASE_URL
+  if (!address) throw new Error('HUBWERK_DATABASE is not set: start the server with ./hubwerk start')
+  app ??= connect(address)
+  return app
 }
