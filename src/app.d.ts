@@ -1,4 +1,4 @@
-import type { Locale, Translate } from '#lib/i18n/catalogue.ts'
+import type { Locale } from '#lib/i18n/catalogue.ts'
 import type { Actor } from '#lib/server/domain/actor.ts'
 
 declare global {
@@ -12,10 +12,6 @@ declare global {
       displayName: string | null
       network: { name: string; isDemo: boolean; baseUrl: string } | null
       hub: { id: number; slug: string; name: string } | null
-    }
-    interface PageData {
-      t: Translate
-      locale: Locale
     }
     interface Error {
       message: string

@@ -37,6 +37,7 @@ export const access = {
   'office.importText': 'Eine Liste als CSV oder XLSX einlesen: erst ansehen, dann übernehmen.',
   'office.nothing':
     'Für Sie ist hier noch kein Hub freigeschaltet. Die Leitung der Geschäftsstelle kann Ihnen eine Rolle geben.',
+  'office.members': { one: '1 Mitglied', other: '{count} Mitglieder' },
   'office.mail': 'Postausgang',
   'office.mailWaiting': {
     one: '1 Mail wartet auf den Versand.',

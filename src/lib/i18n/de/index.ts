@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { trouble } from './trouble.ts'
 import { config } from './config.ts'
 import { cli } from './cli.ts'
+import { mails } from './mails.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
@@ -13,6 +14,7 @@ export const de = {
   ...common,
   ...errors,
   ...audit,
+  ...mails,
   ...cli,
   ...config,
   ...trouble,

@@ -5,6 +5,7 @@ import { access } from './access.ts'
 import { trouble } from './trouble.ts'
 import { config } from './config.ts'
 import { cli } from './cli.ts'
+import { mails } from './mails.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
@@ -14,6 +15,7 @@ export const en: Record<keyof typeof de, Message> = {
   ...common,
   ...errors,
   ...audit,
+  ...mails,
   ...cli,
   ...config,
   ...trouble,

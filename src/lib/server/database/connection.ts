@@ -43,12 +43,17 @@ export interface HubContext {
   person?: string | null
 }
 
+/** Enters a hub for the rest of the transaction, or until the next one is entered. */
+export async function enterHub(tx: Tx, { hub, person = null }: HubContext): Promise<void> {
+  await sql`select enter_hub(${hub}::integer, ${person}::uuid)`.execute(tx)
+}
+
 /**
  * Opens the one transaction of a request or job and enters the hub. Deeds receive the transaction; they never open one.
  */
 export function inHub<T>(db: Db, context: HubContext, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select enter_hub(${context.hub}::integer, ${context.person ?? null}::uuid)`.execute(tx)
+    await enterHub(tx, context)
     return work(tx)
   })
 }

@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import { email, line, lines, optional, slug } from '../forms.ts'
 
-export const hubForm = v.object({
+const baseUrl = v.pipe(
+  v.string('form.required'),
+  v.trim(),
+  v.transform((text) => text.replace(/\/$/, '')),
+  v.regex(/^https?:\/\/[^\s/]+$/, 'form.base_url')
+)
+
+export const setUpForm = v.object({
+  networkName: line(2, 200),
+  baseUrl,
   slug,
   name: line(2, 200),
   place: line(2, 100),
@@ -10,7 +19,4 @@ export const hubForm = v.object({
   contactEmail: optional(email)
 })
 
-export const networkForm = v.object({
-  name: line(2, 200),
-  baseUrl: v.pipe(v.string(), v.trim(), v.regex(/^https?:\/\/[^\s/]+$/, 'form.base_url'))
-})
+export type SetUpInput = v.InferOutput<typeof setUpForm>
