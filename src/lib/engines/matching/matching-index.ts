@@ -1,0 +1,98 @@
+import { createCognates } from './cognates.ts'
+import { DocumentStore } from './document-store.ts'
+import type { Language } from './language.ts'
+import { Members } from './members.ts'
+import { readQuery } from './query-slots.ts'
+import { rank, type Ranked } from './ranking.ts'
+import { reasonsFor } from './reasons.ts'
+import { partsOfOne, planOf, type Plan, type Search } from './scoring.ts'
+import type {
+  ActivityInput,
+  Confidence,
+  Match,
+  MatchAnswer,
+  MatchOptions,
+  OrganisationInput,
+  QueryInput,
+  WhyNot
+} from './types.ts'
+import { defaultWeights, type Weights } from './weights.ts'
+import { explainAbsence } from './why-not.ts'
+
+/** Changes when the same input may give another result. */
+export const engineVersion = '1'
+
+/** Organisations, what they say and what they did, ready to be asked who fits. */
+export type MatchingIndex = {
+  /** Adds an organisation, or replaces the one with the same id. It is found by the next query. */
+  putOrganisation: (organisation: OrganisationInput) => void
+  /** Takes an organisation out; its activities stay evidence for the others. False when unknown. */
+  removeOrganisation: (id: string) => boolean
+  putActivity: (activity: ActivityInput) => void
+  removeActivity: (id: string) => boolean
+  /** Who fits a query, best first. An unknown id in `with`, `from` or `exclude` is no error. */
+  match: (query: QueryInput, options?: MatchOptions) => MatchAnswer
+  /** Why an organisation is not in the ranking, or not higher. */
+  whyNot: (query: QueryInput, organisationId: string) => WhyNot
+  /** Number of organisations. */
+  readonly size: number
+}
+
+const defaultTop = 10
+
+/** Shown scores are rounded to six places; the order comes from the unrounded ones. */
+export function shownScore(plan: Plan, total: number): number {
+  return Math.round(Math.min(1, total / (2 * plan.unit)) * 1e6) / 1e6
+}
+
+function confidenceOf(plan: Plan, ranked: Ranked): Confidence {
+  const strength = ranked.terms.votes / partsOfOne
+  const reached = strength ** (1 / plan.exponent)
+  return reached > 0.5 ? 'high' : reached > 0.25 ? 'medium' : 'low'
+}
+
+/**
+ * Makes an empty index. All answers depend only on what is in it, the language and the weights: not on the order in
+ * which things were put, the clock, or earlier queries.
+ */
+export function createMatchingIndex(language: Language, weights: Weights = defaultWeights): MatchingIndex {
+  const store = new DocumentStore()
+  const members = new Members(language, weights, store)
+  const search: Search = { store, members, weights, cognates: createCognates(() => store.terms()) }
+
+  function match(query: QueryInput, { top = defaultTop, reasons = false }: MatchOptions = {}): MatchAnswer {
+    const read = readQuery(language, weights, query.text, query.lang)
+    const plan = planOf(search, read, query)
+    const ranking = rank(search, plan, query, top).map((ranked): Match => {
+      const found: Match = {
+        id: ranked.member.id,
+        score: shownScore(plan, ranked.terms.total),
+        confidence: confidenceOf(plan, ranked)
+      }
+      if (reasons) found.reasons = reasonsFor(language, search, plan, query, ranked)
+      return found
+    })
+    return {
+      id: query.id ?? '',
+      ranking,
+      engine: engineVersion,
+      vocabulary: language.version,
+      weights: weights.version
+    }
+  }
+
+  return {
+    putOrganisation: (organisation) => members.putOrganisation(organisation),
+    removeOrganisation: (id) => members.removeOrganisation(id),
+    putActivity: (activity) => members.putActivity(activity),
+    removeActivity: (id) => members.removeActivity(id),
+    match,
+    whyNot: (query, organisationId) => {
+      const read = readQuery(language, weights, query.text, query.lang)
+      return explainAbsence(language, search, planOf(search, read, query), read, query, organisationId)
+    },
+    get size() {
+      return members.organisations()
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { dayOf } from './dates.ts'
+import type { DocumentStore } from './document-store.ts'
+import type { Language } from './language.ts'
+import { readText } from './read-text.ts'
+import { textTerms } from './text-terms.ts'
+import type { ActivityInput, EvidenceSource, OrganisationInput } from './types.ts'
+import type { Weights } from './weights.ts'
+
+/** One indexed text and whom it speaks for. `owners` are organisation numbers; `day` is NaN when unknown. */
+export type SourceText = {
+  source: EvidenceSource
+  sourceId: string | undefined
+  text: string
+  lang: string | null
+  day: number
+  owners: Int32Array
+}
+
+/** An organisation as the index knows it. It may be known by its activities before it is put itself. */
+export type Member = { id: string; input: OrganisationInput | null; own: number[]; activities: number[] }
+
+/** Keeps organisations, activities and their texts together, whatever the order in which they come. */
+export class Members {
+  private readonly language: Language
+  private readonly weights: Weights
+  private readonly store: DocumentStore
+  private readonly members: Member[] = []
+  private readonly numbers = new Map<string, number>()
+  private readonly sources: (SourceText | null)[] = []
+  private readonly activities = new Map<string, number>()
+  private readonly days = new Map<number, number>()
+  private organisationCount = 0
+
+  constructor(language: Language, weights: Weights, store: DocumentStore) {
+    this.language = language
+    this.weights = weights
+    this.store = store
+  }
+
+  private memberNumber(id: string): number {
+    const known = this.numbers.get(id)
+    if (known !== undefined) return known
+    this.numbers.set(id, this.members.length)
+    return this.members.push({ id, input: null, own: [], activities: [] }) - 1
+  }
+
+  private addText(source: SourceText): number {
+    const reading = readText(this.language, source.text, source.lang)
+    const number = this.store.add(textTerms(reading, this.weights), source.source !== 'name')
+    this.sources[number] = { ...source, lang: reading.lang }
+    return number
+  }
+
+  private dropText(number: number): void {
+    this.store.remove(number)
+    this.sources[number] = null
+  }
+
+  putOrganisation(input: OrganisationInput): void {
+    const number = this.memberNumber(input.id)
+    const member = this.members[number]!
+    if (member.input === null) this.organisationCount++
+    for (const text of member.own) this.dropText(text)
+    member.own = []
+    member.input = input
+    const owners = Int32Array.of(number)
+    const own = (source: EvidenceSource, text: string, sourceId?: string, lang?: string | null): void => {
+      if (text.trim() === '') return
+      member.own.push(this.addText({ source, sourceId, text, lang: lang ?? null, day: Number.NaN, owners }))
+    }
+    own('name', input.name)
+    own('description', input.description ?? '')
+    for (const { id, source, text, lang } of input.texts ?? []) own(source, text, id, lang)
+  }
+
+  removeOrganisation(id: string): boolean {
+    const member = this.find(id)
+    if (!member || member.input === null) return false
+    for (const text of member.own) this.dropText(text)
+    member.own = []
+    member.input = null
+    this.organisationCount--
+    return true
+  }
+
+  removeActivity(id: string): boolean {
+    const text = this.activities.get(id)
+    if (text === undefined) return false
+    const source = this.sources[text]!
+    for (const owner of source.owners) {
+      const member = this.members[owner]!
+      member.activities = member.activities.filter((other) => other !== text)
+    }
+    this.countDay(source.day, -1)
+    this.activities.delete(id)
+    this.dropText(text)
+    return true
+  }
+
+  private countDay(day: number, change: number): void {
+    if (Number.isNaN(day)) return
+    const count = (this.days.get(day) ?? 0) + change
+    if (count > 0) this.days.set(day, count)
+    else this.days.delete(day)
+  }
+
+  putActivity(input: ActivityInput): void {
+    this.removeActivity(input.id)
+    const owners = Int32Array.from(new Set(input.participants), (id) => this.memberNumber(id))
+    const day = dayOf(input.date)
+    const lang = input.lang ?? null
+    const text = this.addText({ source: 'activity', sourceId: input.id, text: input.text, lang, day, owners })
+    this.activities.set(input.id, text)
+    this.countDay(day, 1)
+    for (const owner of owners) this.members[owner]!.activities.push(text)
+  }
+
+  all(): readonly Member[] {
+    return this.members
+  }
+
+  find(id: string): Member | undefined {
+    return this.members[this.numbers.get(id) ?? -1]
+  }
+
+  sourceOf(text: number): SourceText | null {
+    return this.sources[text] ?? null
+  }
+
+  /** The day of the newest activity, -Infinity when none has a date. */
+  newestDay(): number {
+    let newest = -Infinity
+    for (const day of this.days.keys()) newest = Math.max(newest, day)
+    return newest
+  }
+
+  organisations(): number {
+    return this.organisationCount
+  }
+}

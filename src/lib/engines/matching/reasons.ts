@@ -1,0 +1,229 @@
+import type { Language } from './language.ts'
+import type { SourceText } from './members.ts'
+import { conceptTerm, type Query, type Slot } from './query-slots.ts'
+import type { Ranked } from './ranking.ts'
+import { readText } from './read-text.ts'
+import { voteOf, type Lookup, type Plan, type Search } from './scoring.ts'
+import type { Evidence, QueryInput, Reason, ReasonType, Span } from './types.ts'
+
+const activitiesNamed = 4
+const spansShown = 12
+
+type Contribution = { lookup: Lookup; amount: number }
+
+/** What each term added to the score of one text. */
+function contributions(search: Search, plan: Plan, text: number): { score: number; parts: Contribution[] } {
+  const parts: Contribution[] = []
+  let score = 0
+  for (const lookup of plan.lookups) {
+    const amount = lookup.weight * search.store.strengthIn(text, lookup.term)
+    if (amount === 0) continue
+    parts.push({ lookup, amount })
+    score = Math.fround(score + amount)
+  }
+  return { score, parts }
+}
+
+/** Where the terms of a text stand in it. */
+function spansByTerm(language: Language, source: SourceText): Map<string, Span[]> {
+  const reading = readText(language, source.text, source.lang)
+  const spans = new Map<string, Span[]>()
+  const note = (term: string, start: number, end: number): void => {
+    const known = spans.get(term) ?? []
+    if (!known.some((span) => span.start === start && span.end === end)) {
+      known.push({ start, end, text: source.text.slice(start, end) })
+    }
+    spans.set(term, known)
+  }
+  for (const word of reading.words) {
+    if (word.negated) continue
+    note(word.stem, word.start, word.end)
+    for (const part of word.parts) note(part, word.start, word.end)
+  }
+  for (const { concept, alternatives, start, end, negated } of reading.concepts) {
+    if (negated) continue
+    for (const id of [concept, ...alternatives]) note(conceptTerm(id), start, end)
+  }
+  return spans
+}
+
+/** Spans in reading order, each place once, the first dozen. */
+function tidy(spans: readonly Span[]): Span[] {
+  const byPlace = new Map(spans.map((span) => [`${span.start} ${span.end}`, span]))
+  return [...byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end).slice(0, spansShown)
+}
+
+function evidenceOf(source: SourceText, spans: readonly Span[]): Evidence {
+  const named = source.sourceId === undefined ? {} : { sourceId: source.sourceId }
+  return { source: source.source, ...named, spans: tidy(spans) }
+}
+
+type Draft = {
+  type: ReasonType
+  amount: number
+  concept?: string
+  concepts?: string[]
+  organisations?: string[]
+  query: Span[]
+  evidence: Evidence[]
+}
+
+const conceptTypes: ReadonlySet<ReasonType> = new Set(['sharedConcept', 'broaderConcept', 'narrowerConcept'])
+
+function strongestFirst(slots: Map<Slot, number>): Slot[] {
+  return [...slots].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1)).map(([slot]) => slot)
+}
+
+function activityDraft(
+  language: Language,
+  source: SourceText,
+  vote: number,
+  parts: readonly Contribution[]
+): Draft {
+  const spans = spansByTerm(language, source)
+  const bySlot = new Map<Slot, number>()
+  for (const { lookup, amount } of parts) bySlot.set(lookup.slot, (bySlot.get(lookup.slot) ?? 0) + amount)
+  const concepts = parts
+    .filter(({ lookup }) => lookup.alternative.type === 'sharedConcept')
+    .sort((a, b) => b.amount - a.amount || (a.lookup.slot.key < b.lookup.slot.key ? -1 : 1))
+    .map(({ lookup }) => lookup.alternative.concept!)
+  const strongest = [...parts].sort(
+    (a, b) => b.amount - a.amount || (a.lookup.alternative.term < b.lookup.alternative.term ? -1 : 1)
+  )
+  const quoted = strongest
+    .slice(0, spansShown)
+    .flatMap(({ lookup }) => (spans.get(lookup.alternative.term) ?? []).slice(0, 2))
+  return {
+    type: 'similarActivity',
+    amount: vote,
+    ...(concepts.length > 0 ? { concepts: concepts.slice(0, 6) } : {}),
+    query: tidy(
+      strongestFirst(bySlot)
+        .slice(0, spansShown)
+        .flatMap((slot) => slot.spans.slice(0, 2))
+    ),
+    evidence: [evidenceOf(source, quoted)]
+  }
+}
+
+/** One draft per thing shared with a text of the organisation's own. */
+function ownTextDrafts(
+  language: Language,
+  source: SourceText,
+  vote: number,
+  parts: readonly Contribution[]
+): Draft[] {
+  const spans = spansByTerm(language, source)
+  const sum = parts.reduce((total, part) => total + part.amount, 0)
+  return parts.map(({ lookup, amount }) => ({
+    type: lookup.alternative.type,
+    amount: (vote * amount) / sum,
+    ...(lookup.alternative.concept === undefined ? {} : { concept: lookup.alternative.concept }),
+    query: tidy(lookup.slot.spans),
+    evidence: [evidenceOf(source, spans.get(lookup.alternative.term) ?? [])]
+  }))
+}
+
+/** Drafts about the same concept, or the same words, become one reason with evidence from several texts. */
+function join(drafts: readonly Draft[]): Draft[] {
+  const joined = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const sharedWords = draft.query.map((span) => `${span.start}`).join(',')
+    const key = conceptTypes.has(draft.type)
+      ? `${draft.type} ${draft.concept}`
+      : `${draft.type} ${sharedWords}`
+    const known = draft.type === 'similarActivity' ? undefined : joined.get(key)
+    if (!known) {
+      joined.set(draft.type === 'similarActivity' ? `${key} ${joined.size}` : key, { ...draft })
+      continue
+    }
+    known.amount += draft.amount
+    known.query = tidy([...known.query, ...draft.query])
+    known.evidence = mergeEvidence([...known.evidence, ...draft.evidence])
+  }
+  return [...joined.values()]
+}
+
+function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
+  const byText = new Map<string, Evidence>()
+  for (const item of evidence) {
+    const key = `${item.source} ${item.sourceId ?? ''}`
+    const known = byText.get(key)
+    byText.set(key, known ? { ...known, spans: tidy([...known.spans, ...item.spans]) } : item)
+  }
+  return [...byText.values()]
+}
+
+type Vote = { source: SourceText; vote: number; parts: Contribution[] }
+
+function votesFor(search: Search, plan: Plan, texts: readonly number[]): Vote[] {
+  const votes: Vote[] = []
+  for (const text of texts) {
+    const source = search.members.sourceOf(text)
+    if (!source) continue
+    const { score, parts } = contributions(search, plan, text)
+    const vote = voteOf(search, plan, text, score)
+    if (vote > 0) votes.push({ source, vote, parts })
+  }
+  return votes.sort(
+    (a, b) => b.vote - a.vote || ((a.source.sourceId ?? '') < (b.source.sourceId ?? '') ? -1 : 1)
+  )
+}
+
+function otherActivities(rest: readonly Vote[]): Draft[] {
+  if (rest.length === 0) return []
+  return [
+    {
+      type: 'similarActivity',
+      amount: rest.reduce((sum, { vote }) => sum + vote, 0),
+      query: [],
+      evidence: rest.map(({ source }) => evidenceOf(source, []))
+    }
+  ]
+}
+
+/** Activities shared with the organisations named in the query, as evidence without quoted words. */
+function workedWithDraft(search: Search, plan: Plan, query: QueryInput, ranked: Ranked): Draft[] {
+  if (ranked.terms.workedWith === 0) return []
+  const partners = [...(query.with ?? []), ...(query.from ? [query.from] : [])]
+  const joint = new Set(partners.flatMap((id) => search.members.find(id)?.activities ?? []))
+  const shared = ranked.member.activities.filter((text) => joint.has(text))
+  const organisations = partners.filter((id) =>
+    search.members.find(id)?.activities.some((text) => ranked.member.activities.includes(text))
+  )
+  const evidence = shared.flatMap((text) => {
+    const source = search.members.sourceOf(text)
+    return source && !(source.day > plan.asOfDay) ? [evidenceOf(source, [])] : []
+  })
+  evidence.sort((a, b) => ((a.sourceId ?? '') < (b.sourceId ?? '') ? -1 : 1))
+  return [{ type: 'workedWith', amount: ranked.terms.workedWith, organisations, query: [], evidence }]
+}
+
+/** The terms of an organisation's score as reasons, strongest first; their shares sum to 1. */
+export function reasonsFor(
+  language: Language,
+  search: Search,
+  plan: Plan,
+  query: QueryInput,
+  ranked: Ranked
+): Reason[] {
+  const own = votesFor(search, plan, ranked.member.own)
+  const activities = votesFor(search, plan, ranked.member.activities)
+  const drafts = join([
+    ...own.flatMap(({ source, vote, parts }) => ownTextDrafts(language, source, vote, parts)),
+    ...activities
+      .slice(0, activitiesNamed)
+      .map(({ source, vote, parts }) => activityDraft(language, source, vote, parts)),
+    ...otherActivities(activities.slice(activitiesNamed)),
+    ...workedWithDraft(search, plan, query, ranked)
+  ])
+  if (ranked.terms.prior > 0) {
+    drafts.push({ type: 'priorActivity', amount: ranked.terms.prior, query: [], evidence: [] })
+  }
+  const sum = drafts.reduce((total, draft) => total + draft.amount, 0)
+  return drafts
+    .sort((a, b) => b.amount - a.amount || (a.type < b.type ? -1 : 1))
+    .map(({ amount, type, ...rest }) => ({ type, share: Math.round((amount / sum) * 1e6) / 1e6, ...rest }))
+}
+
+export type { Query }
