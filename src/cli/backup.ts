@@ -17,16 +17,20 @@ export const backupCommand: Command = {
       io.say(io.t('cli.backup.exists', { file }))
       return 1
     }
-    return withInstallation(given, async ({ config, url }) => {
-      const manifest = await writeBackup(url, join(config.dataFolder, 'files'), file, now())
-      const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-      const facts = { file, tables: manifest.tables.length, rows, bytes: statSync(file).size }
-      io.out(
-        given.values.json
-          ? JSON.stringify({ ...facts, schema: manifest.schema })
-          : io.t('cli.backup.done', facts)
-      )
-      return 0
-    })
+    return withInstallation(
+      given,
+      async ({ config, url }) => {
+        const manifest = await writeBackup(url, join(config.dataFolder, 'files'), file, now())
+        const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+        const facts = { file, tables: manifest.tables.length, rows, bytes: statSync(file).size }
+        io.out(
+          given.values.json
+            ? JSON.stringify({ ...facts, schema: manifest.schema })
+            : io.t('cli.backup.done', facts)
+        )
+        return 0
+      },
+      { keepsSchema: true }
+    )
   }
 }

@@ -19,6 +19,12 @@ export interface Command {
   run(given: Given, io: CommandIo): Promise<number>
 }
 
+/** A command that reads its own arguments: it is also a program of its own, without database or catalogues. */
+export interface RawCommand {
+  summary: MessageKey
+  runRaw(args: string[]): Promise<number>
+}
+
 export interface Given {
   values: Record<string, string | boolean | undefined>
   positionals: string[]

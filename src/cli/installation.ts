@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { connect, type Db, inHub, networkHub } from '#lib/server/database/connection.ts'
-import { migrate, mustKnowSchema } from '#lib/server/database/migrate.ts'
+import { appliedMigrations, migrate, mustKnowSchema } from '#lib/server/database/migrate.ts'
 import { openDatabase } from '#lib/server/database/open-database.ts'
 import { findHubBySlug } from '#lib/server/domain/hubs/store.ts'
 import { type Config, readConfig } from '#lib/server/platform/config.ts'
@@ -24,10 +24,14 @@ export function configOf({ values }: Given): Config {
   return config
 }
 
-/** Opens the database for one command, brings the schema up to date, and closes all of it afterwards. */
+/**
+ * Opens the database for one command, brings the schema up to date (a backup leaves it as it is), and closes all of it
+ * afterwards.
+ */
 export async function withInstallation<T>(
   given: Given,
-  work: (installation: Installation) => Promise<T>
+  work: (installation: Installation) => Promise<T>,
+  { keepsSchema = false } = {}
 ): Promise<T> {
   const config = configOf(given)
   const database = await openDatabase(config)
@@ -35,7 +39,8 @@ export async function withInstallation<T>(
   const db = connect(database.url, { size: 4 })
   try {
     await mustKnowSchema(owner)
-    await migrate(owner)
+    const isNew = (await appliedMigrations(owner)).length === 0
+    if (isNew || !keepsSchema) await migrate(owner)
     return await work({ config, db, owner, url: database.url })
   } finally {
     await db.destroy()

@@ -1,18 +1,20 @@
 import { DomainError } from '#lib/server/domain/errors.ts'
 import { Trouble } from '#lib/server/platform/trouble.ts'
 import { backupCommand } from './backup.ts'
-import { type Command, helpOf, readArguments, WrongUsage } from './command.ts'
+import { type Command, helpOf, type RawCommand, readArguments, WrongUsage } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { hubCommand } from './hub.ts'
 import { type CommandIo, consoleIo } from './io.ts'
+import { matchCommand } from './match-command.ts'
 import { restoreCommand } from './restore.ts'
 import { signInLinkCommand } from './sign-in-link.ts'
 import { startCommand } from './start.ts'
 
-const commands: Record<string, Command> = {
+const commands: Record<string, Command | RawCommand> = {
   start: startCommand,
   hub: hubCommand,
+  match: matchCommand,
   demo: demoCommand,
   backup: backupCommand,
   restore: restoreCommand,
@@ -32,6 +34,7 @@ async function main(args: string[], io: CommandIo): Promise<number> {
     io.say(`${io.t('cli.unknownCommand', { name })}\n\n${overview(io)}`)
     return 2
   }
+  if ('runRaw' in command) return command.runRaw(rest)
   if (rest.includes('--help')) {
     io.out(helpOf(name, command, io))
     return 0

@@ -5,7 +5,8 @@ import { createLanguage, labelOf } from './language.ts'
 import { createMatchingIndex } from './matching-index.ts'
 import type { ActivityInput, OrganisationInput } from './types.ts'
 
-const table = (name: string): string => readFileSync(new URL(`../../../../vocabulary/${name}`, import.meta.url), 'utf8')
+const table = (name: string): string =>
+  readFileSync(new URL(`../../../../vocabulary/${name}`, import.meta.url), 'utf8')
 const language = createLanguage({
   vocabularyTsv: table('vocabulary.tsv'),
   ambiguousTsv: table('ambiguous.tsv'),
@@ -15,11 +16,28 @@ const language = createLanguage({
 const organisations: OrganisationInput[] = [
   { id: 'o1', name: 'Spindelwerk GmbH', kind: 'establishedCompany', country: 'DE', city: 'Chemnitz' },
   { id: 'o2', name: 'Bäckerei Korn', kind: 'establishedCompany', country: 'DE', city: 'Leipzig' },
-  { id: 'o3', name: 'Sense Labs', kind: 'startUp', country: 'AT', description: 'Vibration sensors for machine tools' },
-  { id: 'o4', name: 'Akku Nord', kind: 'startUp', country: 'DE', description: 'Batteriespeicher für Quartiere' }
+  {
+    id: 'o3',
+    name: 'Sense Labs',
+    kind: 'startUp',
+    country: 'AT',
+    description: 'Vibration sensors for machine tools'
+  },
+  {
+    id: 'o4',
+    name: 'Akku Nord',
+    kind: 'startUp',
+    country: 'DE',
+    description: 'Batteriespeicher für Quartiere'
+  }
 ]
 const activities: ActivityInput[] = [
-  { id: 'a1', text: 'Zustandsüberwachung von Werkzeugmaschinen', date: '2023-05-01', participants: ['o1', 'o3'] },
+  {
+    id: 'a1',
+    text: 'Zustandsüberwachung von Werkzeugmaschinen',
+    date: '2023-05-01',
+    participants: ['o1', 'o3']
+  },
   { id: 'a2', text: 'Neue Brotsorten aus altem Getreide', date: '2022-02-01', participants: ['o2'] }
 ]
 
@@ -45,7 +63,8 @@ describe('matching index', () => {
     const [first] = filledIndex().match({ text }, { reasons: true }).ranking
     const reasons = first!.reasons!
     expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 4)
-    for (const span of reasons.flatMap(({ query }) => query)) expect(text.slice(span.start, span.end)).toBe(span.text)
+    for (const span of reasons.flatMap(({ query }) => query))
+      expect(text.slice(span.start, span.end)).toBe(span.text)
   })
 
   it('says why an organisation is missing', () => {

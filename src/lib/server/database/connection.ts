@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
 import pg from 'pg'
-import { appRole, type indexerRole } from './row-security.ts'
+import { appRole, indexerRole } from './row-security.ts'
 import type { Schema } from './schema.ts'
 
 /** A handle for reading. A transaction is one too. */
@@ -59,11 +59,22 @@ export function inHub<T>(db: Db, context: HubContext, work: (tx: Tx) => Promise<
 }
 
 let app: Db | undefined
+let indexer: Db | undefined
 
 /** The web process's pool, opened at its first use: routes are imported while building, when no database is there. */
 export function appDatabase(): Db {
+  app ??= connect(databaseAddress())
+  return app
+}
+
+/** What the search index reads with: all hubs, read only. */
+export function indexerDatabase(): Db {
+  indexer ??= connect(databaseAddress(), { role: indexerRole, size: 2 })
+  return indexer
+}
+
+export function databaseAddress(): string {
   const address = process.env.HUBWERK_DATABASE ?? process.env.DATABASE_URL
   if (!address) throw new Error('HUBWERK_DATABASE is not set: start the server with ./hubwerk start')
-  app ??= connect(address)
-  return app
+  return address
 }

@@ -1,4 +1,4 @@
-import { type Db, enterHub, networkHub, type Tx } from '../database/connection.ts'
+import { appDatabase, type Db, enterHub, networkHub, type Tx } from '../database/connection.ts'
 import { recordActivity } from '../domain/activities/record-activity.ts'
 import { operatorAtTheConsole } from '../domain/actor.ts'
 import { createHub } from '../domain/hubs/create-hub.ts'
@@ -51,6 +51,10 @@ export function buildDemo(db: Db, baseUrl: string, now: Instant): Promise<DemoCo
     return { hubs: hubs.length, organisations: organisations.length, people }
   })
 }
+
+/** The same in the database of this web process. */
+export const buildDemoHere = (baseUrl: string, now: Instant): Promise<DemoCounts> =>
+  buildDemo(appDatabase(), baseUrl, now)
 
 function idOf(ids: Map<string, string>, key: string): string {
   const id = ids.get(key)

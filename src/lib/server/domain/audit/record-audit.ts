@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import type { AuditCode } from './codes.ts'
+
+/** The channel on which a committed change is announced; the payload is the instant of its deed. */
+export const changeChannel = 'hubwerk_changed'
 
 export interface AuditSubject {
   type: string
@@ -27,4 +31,6 @@ export async function recordAudit(tx: Tx, actor: Actor, code: AuditCode, subject
       correlation_id: subject.correlationId ?? null
     })
     .execute()
+  // Heard by every web process when (and only if) this commits: what changed since `at` is worth reading again.
+  await sql`select pg_notify(${changeChannel}, ${at.toISOString()})`.execute(tx)
 }

@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { ZipFile } from 'yazl'
-import { schemaVersion } from '../../database/migrate.ts'
 import { tables } from '../../database/tables.ts'
 import type { Instant } from '../clock.ts'
 import { version } from '../version.ts'
@@ -30,13 +29,14 @@ export async function writeBackup(
     const manifest: Manifest = {
       format: 'hubwerk-backup-1',
       hubwerk: version,
-      schema: schemaVersion,
+      schema: await schemaOf(client),
       takenAt: at.toISOString(),
       tables: [],
       files: []
     }
     for (const [name, scope] of Object.entries(tables)) {
-      if (scope !== 'local') manifest.tables.push(await addTable(zip, client, name))
+      const isThere = (await client.query(`select 1 where to_regclass($1) is not null`, [name])).rowCount
+      if (scope !== 'local' && isThere) manifest.tables.push(await addTable(zip, client, name))
     }
     for (const path of filesBelow(filesFolder)) manifest.files.push(await addFile(zip, filesFolder, path))
     zip.addBuffer(Buffer.from(JSON.stringify(manifest, null, 2)), 'manifest.json')
@@ -50,6 +50,12 @@ export async function writeBackup(
   } finally {
     await client.end()
   }
+}
+
+/** The schema as it is in the database: a backup before an upgrade is taken by the newer release. */
+async function schemaOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('select max(name) as name from kysely_migration')
+  return rows[0]!.name
 }
 
 async function addTable(zip: ZipFile, client: pg.Client, name: string) {

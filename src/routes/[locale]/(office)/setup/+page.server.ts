@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { appDatabase } from '#lib/server/database/connection.ts'
-import { buildDemo } from '#lib/server/demo/build-demo.ts'
+import { buildDemoHere } from '#lib/server/demo/build-demo.ts'
 import { setUpForm } from '#lib/server/domain/hubs/forms.ts'
 import { setUp } from '#lib/server/domain/hubs/set-up.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
@@ -17,7 +16,7 @@ export const actions: Actions = {
   create: formAction(setUpForm, setUp, (_result, event) => redirect(303, `/${event.locals.locale}/office`)),
   demo: async ({ locals, url }) => {
     if (!locals.actor.isOperator || locals.network) notFound(locals.locale)
-    await buildDemo(appDatabase(), url.origin, now())
+    await buildDemoHere(url.origin, now())
     redirect(303, `/${locals.locale}`)
   }
 }
