@@ -43,7 +43,8 @@ export const startCommand: Command = {
       await release()
       await database.close()
     }
-    return 0
+    // The built pages hold pools and timers of their own, which nothing outside them can close.
+    process.exit(0)
   }
 }
 

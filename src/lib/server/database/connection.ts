@@ -16,6 +16,9 @@ const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.INT8, (text: string) => BigInt(text))
 types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
 
+/** Every connection carries its process's number, so that a process can tell its own from others'. */
+export const processName = `hubwerk ${process.pid}`
+
 export interface ConnectOptions {
   /** Most connections at once; default 10. */
   size?: number
@@ -31,7 +34,7 @@ export function connect(databaseUrl: string, options: ConnectOptions = {}): Db {
     max: options.size ?? 10,
     types,
     options: role ? `-c role=${role}` : undefined,
-    application_name: 'hubwerk'
+    application_name: processName
   })
   // A connection lost while idle is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {})

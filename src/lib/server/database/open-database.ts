@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from '../platform/config.ts'
 import { Trouble } from '../platform/trouble.ts'
+import { processName } from './connection.ts'
 import { type Cluster, openCluster } from './embedded.ts'
 import { query } from './plain-query.ts'
 
@@ -50,14 +51,15 @@ async function closeIfUnused(cluster: Cluster) {
   const others = await query<{ count: number }>(
     cluster.url('postgres'),
     `select count(*)::int as count from pg_stat_activity
-      where backend_type = 'client backend' and pid <> pg_backend_pid()`
+      where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> $1`,
+    [processName]
   ).catch(() => [])
   if ((others[0]?.count ?? 0) === 0) await cluster.stop()
 }
 
 /** A lock that its holder's death releases: one web server per data folder. */
 export async function holdServerLock(url: string): Promise<{ held: boolean; release(): Promise<void> }> {
-  const client = new pg.Client({ connectionString: url, application_name: 'hubwerk server lock' })
+  const client = new pg.Client({ connectionString: url, application_name: processName })
   client.on('error', () => {})
   await client.connect()
   const { rows } = await client.query<{ held: boolean }>(

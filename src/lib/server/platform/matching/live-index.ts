@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import pg from 'pg'
 import { createMatchingIndex, type MatchingIndex } from '#lib/engines/matching/matching-index.ts'
-import { databaseAddress, type Db, indexerDatabase } from '../../database/connection.ts'
+import { databaseAddress, type Db, indexerDatabase, processName } from '../../database/connection.ts'
 import { indexerRole } from '../../database/row-security.ts'
 import { changeChannel } from '../../domain/audit/record-audit.ts'
 import {
@@ -118,7 +118,11 @@ export function liveIndex(): Promise<LiveIndex> {
 
 /** Listens before the first reading, so nothing falls between; after a lost connection everything is read again. */
 async function listen(told: IndexKeeper) {
-  const client = new pg.Client({ connectionString: databaseAddress(), options: `-c role=${indexerRole}` })
+  const client = new pg.Client({
+    connectionString: databaseAddress(),
+    options: `-c role=${indexerRole}`,
+    application_name: processName
+  })
   client.on('notification', ({ payload }) => payload && told.announce(new Date(payload)))
   client.on('error', () => {})
   client.on('end', () => setTimeout(() => void listen(told), 2_000))
