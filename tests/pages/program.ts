@@ -39,12 +39,23 @@ export interface RunningProgram {
   stop(): Promise<Ended>
 }
 
+const started = new Set<ChildProcess>()
+
+/** Ends what a failed test left running. */
+export async function stopAll() {
+  await Promise.all(
+    [...started].map((child) => new Promise((done) => child.on('close', done) && child.kill()))
+  )
+}
+
 /** Starts the web server and waits until it says that it runs. */
 export async function start(
   args: string[],
   environment: Record<string, string> = {}
 ): Promise<RunningProgram> {
   const child = spawnProgram(['start', ...args], environment)
+  started.add(child)
+  child.on('close', () => started.delete(child))
   const whole = ended(child)
   let said = ''
   const address = await new Promise<string>((ready, failed) => {

@@ -2,14 +2,17 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { dataFolder, freePort, run, signIn, start } from './program.ts'
+import { dataFolder, freePort, run, signIn, start, stopAll } from './program.ts'
 
 const folders: string[] = []
 const folder = () => {
   folders.push(dataFolder())
   return folders.at(-1)!
 }
-afterAll(() => folders.forEach((one) => rmSync(one, { recursive: true, force: true })))
+afterAll(async () => {
+  await stopAll()
+  for (const one of folders) rmSync(one, { recursive: true, force: true })
+})
 
 describe('the first start', () => {
   it('leads through setup with a link that works once', async () => {

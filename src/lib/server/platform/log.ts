@@ -19,5 +19,6 @@ export function log(
 export function logError(event: string, error: unknown, facts: Record<string, string | number> = {}) {
   const thrown = error instanceof Error ? error : new Error(String(error))
   const where = (thrown.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
-  log('error', event, { ...facts, error: thrown.name, where: where.slice(0, 6).join(' | ') })
+  const code = String((error as { code?: unknown } | null)?.code ?? '')
+  log('error', event, { ...facts, error: thrown.name, code, where: where.slice(0, 6).join(' | ') })
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { createMatchingIndex, type MatchingIndex } from '#lib/engines/matching/matching-index.ts'
 import { databaseAddress, type Db, indexerDatabase, processName } from '../../database/connection.ts'
@@ -17,6 +17,7 @@ import { matchingLanguage } from './language.ts'
 const firstId = '00000000-0000-0000-0000-000000000000'
 /** Rows read and indexed between two turns of the event loop, so that pages are served while the index grows. */
 const batch = 500
+const mostAttempts = 8
 
 export interface LiveIndex {
   index: MatchingIndex
@@ -68,6 +69,19 @@ class IndexKeeper {
     const isFirst = this.#pending === null
     if (this.#pending === null || since < this.#pending) this.#pending = since
     if (isFirst) setTimeout(() => this.#pending && this.refresh(this.#pending), 50)
+  }
+
+  /** A database that is restarting or out of connections comes back: what was announced must not be lost. */
+  async #readWithPatience(since: Instant | null) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#read(since)
+      } catch (error) {
+        logError('matching.index', error, { attempt })
+        if (attempt === mostAttempts) return
+        await delay(100 * 2 ** attempt)
+      }
+    }
   }
 
   async #read(since: Instant | null) {
