@@ -52,16 +52,15 @@ class IndexKeeper {
   /** Current as of now: what was announced before this call has been read. */
   async current(): Promise<LiveIndex> {
     if (this.#pending) this.refresh(this.#pending)
-    await this.#work
+    // Reading may be queued while we wait for what was queued before.
+    for (let work; work !== this.#work;) await (work = this.#work)
     return { index: this.#index, hubsOf: this.#hubsOf }
   }
 
   /** Reads everything (null) or what changed since, after whatever is being read already. */
   refresh(since: Instant | null): void {
     this.#pending = null
-    this.#work = this.#work
-      .then(() => this.#read(since))
-      .catch((error: unknown) => logError('matching.index', error))
+    this.#work = this.#work.then(() => this.#readWithPatience(since))
   }
 
   /** Several deeds of one moment are read together. */
