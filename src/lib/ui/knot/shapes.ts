@@ -69,7 +69,7 @@ function smooth(points: readonly Point[], reach: number): Point[] {
 }
 
 /** Who runs in which lane, step by step; neighbours change places in turn. */
-const braidOrders = [
+const braidOrders: readonly (readonly number[])[] = [
   [0, 1, 2, 3, 4],
   [1, 0, 3, 2, 4],
   [1, 3, 0, 4, 2],
@@ -78,7 +78,7 @@ const braidOrders = [
   [4, 3, 2, 1, 0],
   [4, 2, 3, 0, 1],
   [2, 4, 0, 3, 1]
-] as const
+]
 
 const ease = (t: number) => {
   const x = clamp(t, 0, 1)

@@ -83,7 +83,8 @@ function crossingsOf(strands: readonly Strand[]): Crossing[] {
   segments.forEach((a, position) => {
     for (const b of segments.slice(position + 1)) {
       const apart = Math.abs(a.index - b.index)
-      if (a.strand === b.strand && (apart < 2 || (strands[a.strand]?.closed && apart === last[a.strand]))) continue
+      if (a.strand === b.strand && (apart < 2 || (strands[a.strand]?.closed && apart === last[a.strand])))
+        continue
       const crossing = crossingOf(a, b)
       if (crossing) found.push(crossing)
     }

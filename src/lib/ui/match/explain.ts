@@ -42,7 +42,10 @@ export function reasonRows(t: Translate, result: PartnerResult): ReasonRow[] {
     return {
       number,
       label: reason.conceptLabel
-        ? t('match.reason.withConcept', { reason: t(`match.reason.${reason.type}`), concept: reason.conceptLabel })
+        ? t('match.reason.withConcept', {
+            reason: t(`match.reason.${reason.type}`),
+            concept: reason.conceptLabel
+          })
         : t(`match.reason.${reason.type}`),
       queryWords: wordsOf(reason.query),
       evidenceWords: quoted ? wordsOf(quoted.spans) : '',
