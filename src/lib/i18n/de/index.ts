@@ -8,6 +8,9 @@ import { mails } from './mails.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
+import { pages } from './pages.ts'
+import { pagesLists } from './pages-lists.ts'
+import { pagesMatch } from './pages-match.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -19,5 +22,8 @@ export const de = {
   ...config,
   ...trouble,
   ...access,
-  ...forms
+  ...forms,
+  ...pages,
+  ...pagesLists,
+  ...pagesMatch
 } satisfies Record<string, Message>

@@ -9,6 +9,9 @@ import { mails } from './mails.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
+import { pages } from './pages.ts'
+import { pagesLists } from './pages-lists.ts'
+import { pagesMatch } from './pages-match.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -20,5 +23,8 @@ export const en: Record<keyof typeof de, Message> = {
   ...config,
   ...trouble,
   ...access,
-  ...forms
+  ...forms,
+  ...pages,
+  ...pagesLists,
+  ...pagesMatch
 }
