@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { connect, type Db, inHub, networkHub } from '#lib/server/database/connection.ts'
 import { migrate, mustKnowSchema } from '#lib/server/database/migrate.ts'
+import { mustBeGuarded } from '#lib/server/database/row-security.ts'
 import { holdServerLock, type OpenDatabase, openDatabase } from '#lib/server/database/open-database.ts'
 import { buildDemo } from '#lib/server/demo/build-demo.ts'
 import { operatorAtTheConsole } from '#lib/server/domain/actor.ts'
@@ -92,6 +93,7 @@ async function serve(config: Config, database: OpenDatabase, demo: boolean, io: 
   await owner.destroy()
 
   const db = connect(database.url, { size: 2 })
+  await mustBeGuarded(db)
   const link = await firstStart(db, config, demo, io)
   // The built pages are a program of their own: they read the environment and open their own pool.
   Object.assign(process.env, {

@@ -1,4 +1,8 @@
 export const config = {
+  'config.column.name': 'Variable',
+  'config.column.meaning': 'Bedeutung',
+  'config.column.default': 'Vorgabe',
+  'config.none': 'keine; zum Beispiel',
   'config.HUBWERK_DATA': 'Ordner für alles, was Hubwerk behält: Datenbank, Dateien, Berichte.',
   'config.DATABASE_URL': 'Eigener PostgreSQL-Server (15 oder neuer) statt des mitgelieferten.',
   'config.PORT': 'Port, auf dem die Seiten ausgeliefert werden.',

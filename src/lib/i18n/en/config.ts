@@ -1,4 +1,8 @@
 export const config = {
+  'config.column.name': 'Variable',
+  'config.column.meaning': 'Meaning',
+  'config.column.default': 'Default',
+  'config.none': 'none; for example',
   'config.HUBWERK_DATA': 'Folder for everything Hubwerk keeps: database, files, reports.',
   'config.DATABASE_URL': 'Your own PostgreSQL server (15 or newer) instead of the one that comes along.',
   'config.PORT': 'Port on which the pages are served.',

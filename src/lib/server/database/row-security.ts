@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { Trouble } from '../platform/trouble.ts'
 
 /** The role every request runs as: neither superuser nor exempt from row-level security. */
 export const appRole = 'hubwerk_app'
@@ -44,8 +45,32 @@ export async function shareNetworkTable(db: Kysely<unknown>, table: string) {
   await sql.raw(`grant select on ${table} to ${indexerRole}`).execute(db)
 }
 
-/** Creates the two roles if the cluster does not have them yet; several databases may share them. */
+/** @throws Trouble when the app's connection would bypass row-level security, which would fail silently. */
+export async function mustBeGuarded<Schema>(db: Kysely<Schema>) {
+  const { rows } = await sql<{ exempt: boolean; name: string }>`
+    select rolsuper or rolbypassrls as exempt, rolname as name from pg_roles where rolname = current_user`.execute(
+    db
+  )
+  if (rows[0]?.name !== appRole || rows[0].exempt) throw roleTrouble(appRole)
+}
+
+const roleTrouble = (role: string, cause?: unknown) =>
+  new Trouble('database.role', { role, user: 'DATABASE_URL' }, cause)
+
+/**
+ * Creates the two roles if the cluster does not have them yet; several databases may share them.
+ * @throws Trouble when the user of DATABASE_URL may not create roles.
+ */
 export async function ensureRoles(db: Kysely<unknown>) {
+  try {
+    await createRoles(db)
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') throw roleTrouble(`${appRole}, ${indexerRole}`, error)
+    throw error
+  }
+}
+
+async function createRoles(db: Kysely<unknown>) {
   for (const role of [appRole, indexerRole]) {
     await sql
       .raw(
