@@ -89,7 +89,7 @@ export const pages = {
   'chain.project': 'Projekt',
   'chain.money': 'Finanzierung',
   'chain.indicator': 'Indikator',
-  'chain.release': 'Pressemitteilung',
+  'chain.release': 'Presse\u00ADmitteilung',
   'chain.reached': 'erreicht',
   'chain.ahead': 'noch nicht erreicht',
   'problem.title': 'Hier geht es nicht weiter',

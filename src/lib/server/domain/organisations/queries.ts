@@ -16,9 +16,19 @@ export interface OrganisationPage {
   descriptions: { language: 'de' | 'en'; description: string; origin: string }[]
   topics: string[]
   formerNames: string[]
-  hubs: { slug: string; name: string; status: 'known' | 'active'; since: string | null; topics: string[] }[]
+  hubs: OrganisationHub[]
   listings: PublicListing[]
   activityCount: number
+}
+
+export interface OrganisationHub {
+  id: number
+  slug: string
+  name: string
+  status: 'known' | 'active'
+  since: string | null
+  accent: string | null
+  topics: string[]
 }
 
 export interface PublicListing {
@@ -47,7 +57,7 @@ export async function organisationPage(
            array(select name from organisation_name n where n.organisation_id = o.id and n.name <> o.name
                   order by name) as "formerNames",
            coalesce((select json_agg(json_build_object('slug', h.slug, 'name', h.name, 'status', m.status,
-               'since', m.valid_from, 'topics',
+               'since', m.valid_from, 'id', h.id, 'accent', h.look->>'accent', 'topics',
                array(select concept from hub_topic where hub = h.id order by position)) order by h.id)
               from membership m join hub h on h.id = m.hub_id
              where m.organisation_id = o.id and ${membershipShown(audience)}), '[]') as hubs,

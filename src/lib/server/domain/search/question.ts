@@ -5,6 +5,8 @@ export const searchPageSize = 20
 export interface SearchQuestion {
   text: string
   scope: SearchScope | null
+  /** Slug of the hub the search keeps to. */
+  hub: string | null
   page: number
 }
 
@@ -14,6 +16,7 @@ export function searchQuestion(search: URLSearchParams): SearchQuestion {
   return {
     text: (search.get('q') ?? '').trim().replace(/\s+/g, ' ').slice(0, 200),
     scope: searchScopes.find((scope) => scope === search.get('in')) ?? null,
+    hub: search.get('hub') || null,
     page: Number.isInteger(page) && page > 0 ? Math.min(page, 5000) : 1
   }
 }
