@@ -7,7 +7,7 @@
  */
 
 /** What a text says: different terms with their strength (BM25's saturated term frequency). */
-export type IndexedText = { terms: Int32Array; strengths: Float32Array; counted: boolean }
+export type IndexedText = { terms: Int32Array; strengths: Float32Array }
 
 const longestTail = 256
 
@@ -61,12 +61,13 @@ export class DocumentStore {
   private readonly termNumbers = new Map<string, number>()
   private readonly termNames: string[] = []
   private readonly frequencies: number[] = []
-  private readonly texts: (IndexedText | null)[] = []
-  private counted = 0
+  private readonly entries: (IndexedText | null)[] = []
+  private size = 0
   private block = emptyBlock()
   private scoreOf = new Float32Array(0)
   private touchedTexts = new Int32Array(0)
   private touchedCount = 0
+  private best = new Float32Array(0)
 
   private termNumber(term: string): number {
     const known = this.termNumbers.get(term)
@@ -78,39 +79,35 @@ export class DocumentStore {
     return number
   }
 
-  /** Adds a text; `isCounted` texts make terms common, others (names) are only searched. Returns its number. */
-  add(terms: ReadonlyMap<string, number>, isCounted: boolean): number {
+  /** Adds a text given as terms with their strength. Returns its number. */
+  add(terms: ReadonlyMap<string, number>): number {
     const pairs = [...terms].map(([term, strength]) => [this.termNumber(term), strength] as const)
     pairs.sort((a, b) => a[0] - b[0])
     const text: IndexedText = {
       terms: Int32Array.from(pairs, (pair) => pair[0]),
-      strengths: Float32Array.from(pairs, (pair) => pair[1]),
-      counted: isCounted
+      strengths: Float32Array.from(pairs, (pair) => pair[1])
     }
-    if (isCounted) {
-      this.counted++
-      for (const term of text.terms) this.frequencies[term]!++
-    }
-    return this.texts.push(text) - 1
+    this.size++
+    for (const term of text.terms) this.frequencies[term]!++
+    return this.entries.push(text) - 1
   }
 
   remove(number: number): void {
-    const text = this.texts[number]
+    const text = this.entries[number]
     if (!text) return
-    if (text.counted) {
-      this.counted--
-      for (const term of text.terms) this.frequencies[term]!--
-    }
-    this.texts[number] = null
+    this.size--
+    for (const term of text.terms) this.frequencies[term]!--
+    this.entries[number] = null
   }
 
   /** Folds the tail into the block when it has grown long, and makes room for scores. */
   settle(): void {
-    if (this.texts.length - this.block.size > longestTail)
-      this.block = buildBlock(this.texts, this.termNames.length)
-    if (this.scoreOf.length < this.texts.length) {
-      this.scoreOf = new Float32Array(this.texts.length + longestTail)
-      this.touchedTexts = new Int32Array(this.texts.length + longestTail)
+    if (this.entries.length - this.block.size > longestTail)
+      this.block = buildBlock(this.entries, this.termNames.length)
+    if (this.scoreOf.length < this.entries.length) {
+      this.scoreOf = new Float32Array(this.entries.length + longestTail)
+      this.best = new Float32Array(this.entries.length + longestTail)
+      this.touchedTexts = new Int32Array(this.entries.length + longestTail)
     }
   }
 
@@ -119,40 +116,77 @@ export class DocumentStore {
     this.touchedCount = 0
   }
 
-  /** Adds `weight` times the strength of `term` to the score of every text that holds it. */
-  addTermScores(term: number, weight: number): void {
-    const { block, scoreOf, touchedTexts, texts } = this
-    let count = this.touchedCount
-    if (term + 1 < block.offsets.length) {
-      const end = block.offsets[term + 1]!
-      const { texts: numbers, strengths } = block
-      for (let i = block.offsets[term]!; i < end; i++) {
-        const number = numbers[i]!
-        if (scoreOf[number] === 0) touchedTexts[count++] = number
-        scoreOf[number]! += weight * strengths[i]!
-      }
+  /**
+   * Raises every text by what it holds of one thing asked for: the best of several `terms`, each worth its strength
+   * in the text times its weight. Texts that hold two wordings of the same thing do not count it twice.
+   */
+  addBestOf(terms: readonly number[], weights: readonly number[]): void {
+    if (terms.length === 1) return this.addOnly(terms[0]!, weights[0]!)
+    for (let i = 0; i < terms.length; i++) this.addWhatIsBetter(terms[i]!, weights[i]!)
+    const { block, best } = this
+    for (const term of terms) {
+      const end = block.offsets[term + 1] ?? 0
+      for (let i = block.offsets[term] ?? 0; i < end; i++) best[block.texts[i]!] = 0
     }
-    for (let number = block.size; number < texts.length; number++) {
-      const text = texts[number]
-      if (!text) continue
-      const at = positionOf(text.terms, term)
-      if (at < 0) continue
+    best.fill(0, block.size)
+  }
+
+  // The two loops below are the engine's inner loop; sharing them through a callback makes every query slower.
+
+  private addOnly(term: number, weight: number): void {
+    const { block, scoreOf, touchedTexts } = this
+    const { texts, strengths } = block
+    let count = this.touchedCount
+    const end = block.offsets[term + 1] ?? 0
+    for (let i = block.offsets[term] ?? 0; i < end; i++) {
+      const number = texts[i]!
       if (scoreOf[number] === 0) touchedTexts[count++] = number
-      scoreOf[number]! += weight * text.strengths[at]!
+      scoreOf[number]! += weight * strengths[i]!
+    }
+    for (let number = block.size; number < this.entries.length; number++) {
+      const amount = weight * this.strengthIn(number, term)
+      if (amount === 0) continue
+      if (scoreOf[number] === 0) touchedTexts[count++] = number
+      scoreOf[number]! += amount
+    }
+    this.touchedCount = count
+  }
+
+  private addWhatIsBetter(term: number, weight: number): void {
+    const { block, scoreOf, touchedTexts, best } = this
+    const { texts, strengths } = block
+    let count = this.touchedCount
+    const end = block.offsets[term + 1] ?? 0
+    for (let i = block.offsets[term] ?? 0; i < end; i++) {
+      const number = texts[i]!
+      const amount = Math.fround(weight * strengths[i]!)
+      const before = best[number]!
+      if (amount <= before) continue
+      if (scoreOf[number] === 0) touchedTexts[count++] = number
+      scoreOf[number]! += amount - before
+      best[number] = amount
+    }
+    for (let number = block.size; number < this.entries.length; number++) {
+      const amount = Math.fround(weight * this.strengthIn(number, term))
+      const before = best[number]!
+      if (amount <= before) continue
+      if (scoreOf[number] === 0) touchedTexts[count++] = number
+      scoreOf[number]! += amount - before
+      best[number] = amount
     }
     this.touchedCount = count
   }
 
   /** How strongly a text holds a term; 0 when it does not. */
   strengthIn(number: number, term: number): number {
-    const text = this.texts[number]
+    const text = this.entries[number]
     if (!text) return 0
     const at = positionOf(text.terms, term)
     return at < 0 ? 0 : text.strengths[at]!
   }
 
   isAlive(number: number): boolean {
-    return this.texts[number] !== null && this.texts[number] !== undefined
+    return this.entries[number] !== null && this.entries[number] !== undefined
   }
 
   /** Number of a term, -1 when no text ever held it. */
@@ -160,17 +194,18 @@ export class DocumentStore {
     return this.termNumbers.get(term) ?? -1
   }
 
-  /** How many counted texts hold the term. */
+  /** How many texts hold the term. */
   frequencyOf(term: number): number {
     return this.frequencies[term] ?? 0
   }
 
   termsOf(number: number): string[] {
-    return [...(this.texts[number]?.terms ?? [])].map((term) => this.termNames[term]!)
+    return [...(this.entries[number]?.terms ?? [])].map((term) => this.termNames[term]!)
   }
 
-  countedTexts(): number {
-    return this.counted
+  /** How many texts there are. */
+  texts(): number {
+    return this.size
   }
 
   scores(): Float32Array {

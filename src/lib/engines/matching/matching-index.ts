@@ -42,7 +42,7 @@ const defaultTop = 10
 
 /** Shown scores are rounded to six places; the order comes from the unrounded ones. */
 export function shownScore(plan: Plan, total: number): number {
-  return Math.round(Math.min(1, total / (2 * plan.unit)) * 1e6) / 1e6
+  return Math.round(Math.min(1, total / (4 * plan.unit)) * 1e6) / 1e6
 }
 
 function confidenceOf(plan: Plan, ranked: Ranked): Confidence {
@@ -57,8 +57,9 @@ function confidenceOf(plan: Plan, ranked: Ranked): Confidence {
  */
 export function createMatchingIndex(language: Language, weights: Weights = defaultWeights): MatchingIndex {
   const store = new DocumentStore()
-  const members = new Members(language, weights, store)
-  const search: Search = { store, members, weights, cognates: createCognates(() => store.terms()) }
+  const names = new DocumentStore()
+  const members = new Members(language, weights, store, names)
+  const search: Search = { store, names, members, weights, cognates: createCognates(() => store.terms()) }
 
   function match(query: QueryInput, { top = defaultTop, reasons = false }: MatchOptions = {}): MatchAnswer {
     const read = readQuery(language, weights, query.text, query.lang)

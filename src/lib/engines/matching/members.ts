@@ -2,7 +2,7 @@ import { dayOf } from './dates.ts'
 import type { DocumentStore } from './document-store.ts'
 import type { Language } from './language.ts'
 import { readText } from './read-text.ts'
-import { textTerms } from './text-terms.ts'
+import { nameTerms, placeTerms, textTerms } from './text-terms.ts'
 import type { ActivityInput, EvidenceSource, OrganisationInput } from './types.ts'
 import type { Weights } from './weights.ts'
 
@@ -16,14 +16,27 @@ export type SourceText = {
   owners: Int32Array
 }
 
+/** Whose name, or whose place, an entry of the index of names is. */
+export type Named = { member: Member; isPlace: boolean }
+
 /** An organisation as the index knows it. It may be known by its activities before it is put itself. */
-export type Member = { id: string; input: OrganisationInput | null; own: number[]; activities: number[] }
+export type Member = {
+  number: number
+  id: string
+  input: OrganisationInput | null
+  /** Numbers of its name and its place in the index of names. */
+  named: number[]
+  own: number[]
+  activities: number[]
+}
 
 /** Keeps organisations, activities and their texts together, whatever the order in which they come. */
 export class Members {
   private readonly language: Language
   private readonly weights: Weights
   private readonly store: DocumentStore
+  private readonly names: DocumentStore
+  private readonly named: Named[] = []
   private readonly members: Member[] = []
   private readonly numbers = new Map<string, number>()
   private readonly sources: (SourceText | null)[] = []
@@ -31,22 +44,32 @@ export class Members {
   private readonly days = new Map<number, number>()
   private organisationCount = 0
 
-  constructor(language: Language, weights: Weights, store: DocumentStore) {
+  constructor(language: Language, weights: Weights, store: DocumentStore, names: DocumentStore) {
     this.language = language
     this.weights = weights
     this.store = store
+    this.names = names
   }
 
   private memberNumber(id: string): number {
     const known = this.numbers.get(id)
     if (known !== undefined) return known
     this.numbers.set(id, this.members.length)
-    return this.members.push({ id, input: null, own: [], activities: [] }) - 1
+    return (
+      this.members.push({
+        number: this.members.length,
+        id,
+        input: null,
+        named: [],
+        own: [],
+        activities: []
+      }) - 1
+    )
   }
 
   private addText(source: SourceText): number {
     const reading = readText(this.language, source.text, source.lang)
-    const number = this.store.add(textTerms(reading, this.weights), source.source !== 'name')
+    const number = this.store.add(textTerms(reading, this.weights, source.source))
     this.sources[number] = { ...source, lang: reading.lang }
     return number
   }
@@ -60,24 +83,41 @@ export class Members {
     const number = this.memberNumber(input.id)
     const member = this.members[number]!
     if (member.input === null) this.organisationCount++
-    for (const text of member.own) this.dropText(text)
-    member.own = []
+    this.clearOwn(member)
     member.input = input
+    this.addNamed(member, nameTerms(readText(this.language, input.name)), false)
+    this.addNamed(member, placeTerms(this.language, input.city, input.country), true)
     const owners = Int32Array.of(number)
     const own = (source: EvidenceSource, text: string, sourceId?: string, lang?: string | null): void => {
       if (text.trim() === '') return
       member.own.push(this.addText({ source, sourceId, text, lang: lang ?? null, day: Number.NaN, owners }))
     }
-    own('name', input.name)
     own('description', input.description ?? '')
     for (const { id, source, text, lang } of input.texts ?? []) own(source, text, id, lang)
+  }
+
+  private addNamed(member: Member, terms: ReadonlyMap<string, number>, isPlace: boolean): void {
+    if (terms.size === 0) return
+    const number = this.names.add(terms)
+    member.named.push(number)
+    this.named[number] = { member, isPlace }
+  }
+
+  private clearOwn(member: Member): void {
+    for (const text of member.own) this.dropText(text)
+    member.own = []
+    for (const number of member.named) this.names.remove(number)
+    member.named = []
+  }
+
+  namedBy(number: number): Named {
+    return this.named[number]!
   }
 
   removeOrganisation(id: string): boolean {
     const member = this.find(id)
     if (!member || member.input === null) return false
-    for (const text of member.own) this.dropText(text)
-    member.own = []
+    this.clearOwn(member)
     member.input = null
     this.organisationCount--
     return true

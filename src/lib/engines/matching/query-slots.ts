@@ -17,6 +17,8 @@ export type Alternative = {
 export type Slot = {
   key: string
   weight: number
+  /** How often the query says it. */
+  count: number
   spans: Span[]
   alternatives: Alternative[]
   /** The word itself, when its spelling may lead to its cognates. */
@@ -37,10 +39,13 @@ function slotFor(slots: SlotMap, key: string, weight: number, span: Span): Slot 
   const known = slots.get(key)
   if (known) {
     known.weight = Math.max(known.weight, weight)
-    if (!known.spans.some((other) => other.start === span.start)) known.spans.push(span)
+    if (known.spans.at(-1)!.start !== span.start) {
+      known.count++
+      known.spans.push(span)
+    }
     return known
   }
-  const slot: Slot = { key, weight, spans: [span], alternatives: [] }
+  const slot: Slot = { key, weight, count: 1, spans: [span], alternatives: [] }
   slots.set(key, slot)
   return slot
 }
@@ -53,13 +58,12 @@ function addAlternative(slot: Slot, alternative: Alternative): void {
 
 /** Translations of a label: one word replaces the word; of several, each carries its part. */
 function addTranslations(slot: Slot, values: readonly string[], strength: number): void {
-  const spread = strength / Math.sqrt(values.length)
   for (const value of values) {
     const stems = value.split(' ')
     for (const stem of stems) {
       addAlternative(slot, {
         term: stem,
-        weight: spread / stems.length,
+        weight: strength / stems.length,
         pooled: stems.length === 1,
         type: 'sharedTerm'
       })

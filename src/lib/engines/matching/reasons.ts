@@ -1,9 +1,10 @@
 import type { Language } from './language.ts'
-import type { SourceText } from './members.ts'
+import type { DocumentStore } from './document-store.ts'
+import type { Member, SourceText } from './members.ts'
 import { conceptTerm, type Query, type Slot } from './query-slots.ts'
 import type { Ranked } from './ranking.ts'
 import { readText } from './read-text.ts'
-import { voteOf, type Lookup, type Plan, type Search } from './scoring.ts'
+import { nameVote, voteOf, type Lookup, type Plan, type Search } from './scoring.ts'
 import type { Evidence, QueryInput, Reason, ReasonType, Span } from './types.ts'
 
 const activitiesNamed = 4
@@ -11,15 +12,23 @@ const spansShown = 12
 
 type Contribution = { lookup: Lookup; amount: number }
 
-/** What each term added to the score of one text. */
-function contributions(search: Search, plan: Plan, text: number): { score: number; parts: Contribution[] } {
+/** What each thing asked for added to the score of one text, by its best wording there. */
+function contributions(
+  store: DocumentStore,
+  lookups: readonly (readonly Lookup[])[],
+  text: number
+): { score: number; parts: Contribution[] } {
   const parts: Contribution[] = []
   let score = 0
-  for (const lookup of plan.lookups) {
-    const amount = lookup.weight * search.store.strengthIn(text, lookup.term)
-    if (amount === 0) continue
-    parts.push({ lookup, amount })
-    score = Math.fround(score + amount)
+  for (const ways of lookups) {
+    let best: Contribution | null = null
+    for (const lookup of ways) {
+      const amount = lookup.weight * store.strengthIn(text, lookup.term)
+      if (amount > (best?.amount ?? 0)) best = { lookup, amount }
+    }
+    if (!best) continue
+    parts.push(best)
+    score += best.amount
   }
   return { score, parts }
 }
@@ -161,13 +170,38 @@ function votesFor(search: Search, plan: Plan, texts: readonly number[]): Vote[] 
   for (const text of texts) {
     const source = search.members.sourceOf(text)
     if (!source) continue
-    const { score, parts } = contributions(search, plan, text)
+    const { score, parts } = contributions(search.store, plan.lookups, text)
     const vote = voteOf(search, plan, text, score)
     if (vote > 0) votes.push({ source, vote, parts })
   }
   return votes.sort(
     (a, b) => b.vote - a.vote || ((a.source.sourceId ?? '') < (b.source.sourceId ?? '') ? -1 : 1)
   )
+}
+
+/** The name as a text of its own; the place is told by a reason of its own. */
+function namedDrafts(language: Language, search: Search, plan: Plan, member: Member): Draft[] {
+  return member.named.flatMap((number) => {
+    const { score, parts } = contributions(search.names, plan.nameLookups, number)
+    const { isPlace } = search.members.namedBy(number)
+    const vote = nameVote(search, plan, score, isPlace)
+    if (vote === 0 || !member.input) return []
+    if (isPlace) {
+      const query = tidy(parts.flatMap(({ lookup }) => lookup.slot.spans))
+      return [{ type: 'samePlace' as const, amount: vote, query, evidence: [] }]
+    }
+    const owners = Int32Array.of(member.number)
+    const { name: text } = member.input
+    const source: SourceText = {
+      source: 'name',
+      sourceId: undefined,
+      text,
+      lang: null,
+      day: Number.NaN,
+      owners
+    }
+    return ownTextDrafts(language, source, vote, parts)
+  })
 }
 
 function otherActivities(rest: readonly Vote[]): Draft[] {
@@ -210,6 +244,7 @@ export function reasonsFor(
   const own = votesFor(search, plan, ranked.member.own)
   const activities = votesFor(search, plan, ranked.member.activities)
   const drafts = join([
+    ...namedDrafts(language, search, plan, ranked.member),
     ...own.flatMap(({ source, vote, parts }) => ownTextDrafts(language, source, vote, parts)),
     ...activities
       .slice(0, activitiesNamed)

@@ -6,11 +6,22 @@ import type { Alternative, Query, Slot } from './query-slots.ts'
 import type { QueryInput } from './types.ts'
 import type { Weights } from './weights.ts'
 
-/** A term to look up, and what each unit of its strength adds to a text's score. */
+/** One way to meet a slot: a term to look up, and what each unit of its strength is worth. */
 export type Lookup = { slot: Slot; alternative: Alternative; term: number; weight: number }
 
 /** All that is needed to score texts for one query. `whole`: the score of a text that meets everything once. */
-export type Plan = { lookups: Lookup[]; whole: number; exponent: number; unit: number; asOfDay: number }
+export type Plan = {
+  /** One list for each thing asked for; the best of a list counts. */
+  lookups: Lookup[][]
+  nameLookups: Lookup[][]
+  whole: number
+  exponent: number
+  /** The vote of one good text, in whole parts: what the other terms are measured in. */
+  unit: number
+  nameStrength: number
+  placeStrength: number
+  asOfDay: number
+}
 
 /** Votes are whole numbers of this many parts, so that sums do not depend on their order. */
 export const partsOfOne = 2 ** 34
@@ -19,6 +30,7 @@ const weakest = 0.1
 
 type Search = {
   store: DocumentStore
+  names: DocumentStore
   members: Members
   weights: Weights
   cognates: ReturnType<typeof createCognates>
@@ -41,42 +53,94 @@ function withCognates(search: Search, slot: Slot): Alternative[] {
   )
 }
 
-function lookupsOf(search: Search, slot: Slot): { lookups: Lookup[]; worth: number } {
-  const { store } = search
-  const known = withCognates(search, slot).map((alternative) => ({
-    alternative,
-    term: store.numberOf(alternative.term)
-  }))
-  const texts = store.countedTexts()
+type Resolved = { alternative: Alternative; term: number }
+
+function lookupsOf(
+  search: Search,
+  slot: Slot,
+  known: readonly Resolved[]
+): { lookups: Lookup[]; worth: number } {
+  const { store, weights } = search
+  const texts = store.texts()
+  const said = slot.weight * (1 + Math.log(slot.count))
   const pool = known.reduce(
     (sum, { alternative, term }) => sum + (alternative.pooled ? store.frequencyOf(term) : 0),
     0
   )
-  const pooled = rarity(Math.min(pool, texts), texts)
+  const pooled = rarity(Math.min(pool, texts), texts) ** weights.rarityExponent
   const lookups = known
     .filter(({ term }) => term >= 0)
-    .map(({ alternative, term }) => ({
-      slot,
-      alternative,
-      term,
-      weight: slot.weight * alternative.weight * Math.min(pooled, rarity(store.frequencyOf(term), texts))
-    }))
-  return { lookups, worth: slot.weight * pooled }
+    .map(({ alternative, term }) => {
+      const own = rarity(store.frequencyOf(term), texts) ** weights.rarityExponent
+      return { slot, alternative, term, weight: said * alternative.weight * Math.min(pooled, own) }
+    })
+  return { lookups, worth: said * pooled }
+}
+
+/** In names, a word counts as much as it is rare both in names and in texts; 1 is the rarest possible. */
+function nameLookupsOf(search: Search, slot: Slot, known: readonly Resolved[]): Lookup[] {
+  const { store, names } = search
+  const inTexts = Math.log(1 + store.texts() + names.texts())
+  const inNames = Math.log(1 + names.texts())
+  return known.flatMap(({ alternative, term }) => {
+    const nameTerm = alternative.concept === undefined ? names.numberOf(alternative.term) : -1
+    if (nameTerm < 0) return []
+    const textRarity = rarity(store.frequencyOf(term), store.texts()) / inTexts
+    const nameRarity = rarity(names.frequencyOf(nameTerm), names.texts()) / inNames
+    return [
+      {
+        slot,
+        alternative,
+        term: nameTerm,
+        weight: slot.weight * alternative.weight * textRarity * nameRarity
+      }
+    ]
+  })
+}
+
+function exponentFor(weights: Weights, words: number): number {
+  const steps = weights.exponentBase + weights.exponentSlope * Math.log(Math.max(1, words) / 10)
+  return Math.min(weights.exponentMax, Math.max(weights.exponentMin, steps))
+}
+
+function usualCoverage(weights: Weights, words: number): number {
+  return Math.min(
+    0.9,
+    Math.max(0.2, weights.coverageAtTen * (Math.max(1, words) / 10) ** weights.coverageFall)
+  )
 }
 
 export function planOf(search: Search, query: Query, input: QueryInput): Plan {
-  const { weights, members } = search
-  const parts = query.slots.map((slot) => lookupsOf(search, slot))
-  const steps = weights.exponentBase + weights.exponentSlope * Math.log(Math.max(1, query.words) / 10)
-  const exponent = Math.min(weights.exponentMax, Math.max(weights.exponentMin, steps))
-  const asOf = dayOf(input.asOf)
-  return {
-    lookups: parts.flatMap((part) => part.lookups),
-    whole: parts.reduce((sum, part) => sum + part.worth, 0),
-    exponent,
-    unit: 0.5 ** exponent * partsOfOne,
-    asOfDay: Number.isNaN(asOf) ? members.newestDay() : asOf
+  const { weights, members, store } = search
+  const plan: Plan = {
+    lookups: [],
+    nameLookups: [],
+    whole: 0,
+    exponent: 1,
+    unit: 1,
+    nameStrength: 0,
+    placeStrength: 0,
+    asOfDay: 0
   }
+  for (const slot of query.slots) {
+    const known = withCognates(search, slot).map((alternative) => ({
+      alternative,
+      term: store.numberOf(alternative.term)
+    }))
+    const { lookups, worth } = lookupsOf(search, slot, known)
+    if (lookups.length > 0) plan.lookups.push(lookups)
+    plan.whole += worth
+    const nameLookups = nameLookupsOf(search, slot, known)
+    if (nameLookups.length > 0) plan.nameLookups.push(nameLookups)
+  }
+  plan.exponent = exponentFor(weights, query.words)
+  plan.unit = usualCoverage(weights, query.words) ** plan.exponent * partsOfOne
+  const growth = (Math.max(1, query.words) / 10) ** weights.nameGrowth
+  plan.nameStrength = weights.name * growth
+  plan.placeStrength = weights.place * growth
+  const asOf = dayOf(input.asOf)
+  plan.asOfDay = Number.isNaN(asOf) ? members.newestDay() : asOf
+  return plan
 }
 
 /** The vote of one text, in whole parts; 0 when it is gone or not yet known at the query's date. */
@@ -91,12 +155,27 @@ export function voteOf(search: Search, plan: Plan, text: number, score: number):
   return Math.round(weight * (score / plan.whole) ** plan.exponent * partsOfOne)
 }
 
-/** Scores of all texts, left in the store until the next query. Returns the best one. */
-export function scoreTexts(search: Search, plan: Plan): number {
-  const { store } = search
+function lookUp(store: DocumentStore, lookups: readonly (readonly Lookup[])[]): void {
   store.settle()
   store.clearScores()
-  for (const { term, weight } of plan.lookups) store.addTermScores(term, weight)
+  for (const ways of lookups) {
+    store.addBestOf(
+      ways.map(({ term }) => term),
+      ways.map(({ weight }) => weight)
+    )
+  }
+}
+
+/** What it is worth that the query mentions a name or a place, in whole parts. */
+export function nameVote(search: Search, plan: Plan, score: number, isPlace: boolean): number {
+  const { nameExponent } = search.weights
+  return Math.round(((isPlace ? plan.placeStrength : plan.nameStrength) * score) ** nameExponent * plan.unit)
+}
+
+/** Scores of all texts, left in the store until the next query. Returns the best one. */
+function scoreTexts(search: Search, plan: Plan): number {
+  const { store } = search
+  lookUp(store, plan.lookups)
   const scores = store.scores()
   let best = 0
   for (const text of store.touched()) if (scores[text]! > best && store.isAlive(text)) best = scores[text]!
@@ -115,6 +194,14 @@ export function collectVotes(search: Search, plan: Plan): Float64Array {
     const vote = voteOf(search, plan, text, score)
     if (vote === 0) continue
     for (const owner of members.sourceOf(text)!.owners) sums[owner]! += vote
+  }
+  const { names } = search
+  lookUp(names, plan.nameLookups)
+  const nameScores = names.scores()
+  for (const name of names.touched()) {
+    if (!names.isAlive(name)) continue
+    const { member, isPlace } = members.namedBy(name)
+    sums[member.number]! += nameVote(search, plan, nameScores[name]!, isPlace)
   }
   return sums
 }

@@ -6,7 +6,7 @@ export type Weights = {
   /** BM25 saturation and length normalisation; `usualLength` is the length (words with topic) that counts as usual. */
   k1: number
   b: number
-  usualLength: number
+  usualLength: { activity: number; own: number }
   /** Strength of a concept, of a translation, of a compound's parts, of a cognate, beside the word itself (1). */
   concept: number
   translation: number
@@ -20,34 +20,52 @@ export type Weights = {
   exponentSlope: number
   exponentMin: number
   exponentMax: number
+  /** Rarity counts with this exponent: above 1, rare words count even more than BM25 has it. */
+  rarityExponent: number
+  /** What part of a query a good text usually covers: `coverageAtTen * (words / 10) ** coverageFall`. */
+  coverageAtTen: number
+  coverageFall: number
   /** How much a vote of each kind of text counts. */
   source: Record<EvidenceSource, number>
+  /**
+   * Strength of a name and of a place that the query mentions, and their exponent. In long texts names are meant,
+   * in short ones the same words are mostly the topic: both grow with `(words / 10) ** nameGrowth`.
+   */
+  name: number
+  place: number
+  nameGrowth: number
+  nameExponent: number
   /** Years after which an activity counts half. */
   recencyHalfLifeYears: number
-  /** Shares added for past activity as such, for having worked with partners, for the place named in the query. */
+  /** Shares added for past activity as such and for having worked with partners. */
   prior: number
   workedWith: number
-  place: number
 }
 
 export const defaultWeights: Weights = {
   version: '1',
   k1: 1.2,
   b: 0.6,
-  usualLength: 120,
+  usualLength: { activity: 120, own: 15 },
   concept: 0.5,
   translation: 0.85,
   part: 0.5,
   cognate: 0.6,
   narrowerDecay: 0.6,
   broaderDecay: 0.35,
-  exponentBase: 2,
-  exponentSlope: 1.1,
-  exponentMin: 1,
+  exponentBase: 2.5,
+  exponentSlope: 0.75,
+  exponentMin: 1.3,
   exponentMax: 6,
-  source: { name: 0.3, description: 1, offer: 1, need: 0.5, activity: 1 },
-  recencyHalfLifeYears: 8,
+  rarityExponent: 1.5,
+  coverageAtTen: 0.45,
+  coverageFall: -0.22,
+  source: { name: 1, description: 1, offer: 1, need: 0.5, activity: 1 },
+  name: 1,
+  place: 1.2,
+  nameGrowth: 0.15,
+  nameExponent: 3,
+  recencyHalfLifeYears: 12,
   prior: 0.02,
-  workedWith: 0.3,
-  place: 0.1
+  workedWith: 0.3
 }

@@ -20,7 +20,7 @@ function conceptsOf(search: Search, member: Member): string[] {
 function missingWords(search: Search, plan: Plan, query: Query, member: Member): Span[] {
   const texts = [...member.own, ...member.activities]
   const met = new Set<number>()
-  for (const { slot, term } of plan.lookups) {
+  for (const { slot, term } of plan.lookups.flat()) {
     if (texts.some((text) => search.store.strengthIn(text, term) > 0)) {
       for (const span of slot.spans) for (let i = span.start; i < span.end; i++) met.add(i)
     }
