@@ -23,6 +23,8 @@ export interface Proposal {
   header: string[]
   /** Row number of the header in the file, 0 if it has none. */
   headerRow: number
+  /** Least number of cells of a complete row; 0 where rows may end early. */
+  leastCells: number
   /** What the content says against the mapping. */
   doubts: { doubt: Doubt; column: string }[]
   /** The first rows, for a preview. */
@@ -49,9 +51,17 @@ export async function proposeMapping(table: Table): Promise<Proposal> {
     mapping: mappingOf(chosen, header.titles, profiles, data),
     header: header.titles,
     headerRow: header.number,
+    leastCells: table.format === 'csv' ? Math.min(usualWidth(data), header.titles.length) : 0,
     doubts: doubtsAbout(chosen, header.titles, profiles),
     sample: data.slice(0, 20)
   }
+}
+
+/** How many cells most rows have: one with fewer was cut off. */
+function usualWidth(data: readonly TableRow[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of data) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 type Chosen = Map<FieldName, number>
