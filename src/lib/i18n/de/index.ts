@@ -1,5 +1,6 @@
 import type { Message } from '../catalogue.ts'
 import { forms } from './forms.ts'
+import { imports } from './import.ts'
 import { access } from './access.ts'
 import { trouble } from './trouble.ts'
 import { config } from './config.ts'
@@ -19,5 +20,6 @@ export const de = {
   ...config,
   ...trouble,
   ...access,
-  ...forms
+  ...forms,
+  ...imports
 } satisfies Record<string, Message>

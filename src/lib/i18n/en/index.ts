@@ -1,6 +1,7 @@
 import type { Message } from '../catalogue.ts'
 import type { de } from '../de/index.ts'
 import { forms } from './forms.ts'
+import { imports } from './import.ts'
 import { access } from './access.ts'
 import { trouble } from './trouble.ts'
 import { config } from './config.ts'
@@ -20,5 +21,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...config,
   ...trouble,
   ...access,
-  ...forms
+  ...forms,
+  ...imports
 }

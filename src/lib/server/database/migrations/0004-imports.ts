@@ -8,7 +8,8 @@ import { secureHubTable, shareNetworkTable } from '../row-security.ts'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(provenance).execute(db)
   await sql.raw(decisions).execute(db)
-  for (const table of ['source', 'import_mapping', 'import_run', 'source_row']) await secureHubTable(db, table)
+  for (const table of ['source', 'import_mapping', 'import_run', 'source_row'])
+    await secureHubTable(db, table)
   for (const table of ['change_proposal', 'duplicate', 'merge_record']) await secureHubTable(db, table)
   await shareNetworkTable(db, 'organisation_compare_key')
 }

@@ -21,8 +21,7 @@ export const rowProblems = [
   'key_twice',
   'unknown_country',
   'unknown_kind',
-  'bad_website',
-  'organisation_moved'
+  'bad_website'
 ] as const
 
 export type RowProblemCode = (typeof rowProblems)[number]

@@ -20,6 +20,16 @@ export async function refuseImport(tx: Tx, actor: Actor, input: RefusalInput, no
   if (!run) throw new DomainError('not_found')
   if (run.status === 'done') throw new DomainError('import.not_ready')
   const { code, params } = input
-  await changeRun(tx, actor.hub, input.runId, { status: 'refused', refusal: { code, params }, finishedAt: now })
-  await recordAudit(tx, actor, 'import.refused', { type: 'importRun', id: input.runId, params: { code } }, now)
+  await changeRun(tx, actor.hub, input.runId, {
+    status: 'refused',
+    refusal: { code, params },
+    finishedAt: now
+  })
+  await recordAudit(
+    tx,
+    actor,
+    'import.refused',
+    { type: 'importRun', id: input.runId, params: { code } },
+    now
+  )
 }

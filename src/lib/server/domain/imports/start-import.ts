@@ -39,7 +39,12 @@ export interface StartedRun {
 }
 
 /** Notes that an import begins, from which source, and remembers the confirmed mapping for the next file of this layout. */
-export async function startImport(tx: Tx, actor: Actor, input: StartInput, now: Instant): Promise<StartedRun> {
+export async function startImport(
+  tx: Tx,
+  actor: Actor,
+  input: StartInput,
+  now: Instant
+): Promise<StartedRun> {
   if (!mayImport(actor)) throw new DomainError('forbidden')
   const missing = missingFields(input.mapping)
   if (missing.length) throw new DomainError('import.mapping_incomplete', { field: missing[0]! })
@@ -77,9 +82,18 @@ async function openRun(tx: Tx, actor: Actor, input: StartInput, now: Instant): P
   return id
 }
 
-async function sourceFor(tx: Tx, hub: number, input: StartInput, layout: string, now: Instant): Promise<Source> {
+async function sourceFor(
+  tx: Tx,
+  hub: number,
+  input: StartInput,
+  layout: string,
+  now: Instant
+): Promise<Source> {
   if (input.sourceSlug) {
-    return (await findSource(tx, hub, input.sourceSlug)) ?? newSource(tx, hub, input.sourceSlug, input.fileName, now)
+    return (
+      (await findSource(tx, hub, input.sourceSlug)) ??
+      newSource(tx, hub, input.sourceSlug, input.fileName, now)
+    )
   }
   const remembered = await findMapping(tx, hub, layout)
   if (remembered) return remembered.source

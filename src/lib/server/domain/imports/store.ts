@@ -19,13 +19,18 @@ export async function findSource(tx: Tx, hub: number, slug: string): Promise<Sou
 }
 
 export async function insertSource(tx: Tx, hub: number, source: Source, title: string, at: Instant) {
-  await tx.insertInto('source').values({ hub_id: hub, ...source, title, created_at: at }).execute()
+  await tx
+    .insertInto('source')
+    .values({ hub_id: hub, ...source, title, created_at: at })
+    .execute()
 }
 
 export async function findMapping(tx: Tx, hub: number, layout: string) {
   const row = await tx
     .selectFrom('import_mapping as m')
-    .innerJoin('source as s', (join) => join.onRef('s.hub_id', '=', 'm.hub_id').onRef('s.id', '=', 'm.source_id'))
+    .innerJoin('source as s', (join) =>
+      join.onRef('s.hub_id', '=', 'm.hub_id').onRef('s.id', '=', 'm.source_id')
+    )
     .select(['m.mapping', 's.id', 's.slug'])
     .where('m.hub_id', '=', hub)
     .where('m.layout', '=', layout)
@@ -40,7 +45,13 @@ export interface ConfirmedMapping {
   mapping: Mapping
 }
 
-export async function rememberMapping(tx: Tx, hub: number, one: ConfirmedMapping, by: string | null, at: Instant) {
+export async function rememberMapping(
+  tx: Tx,
+  hub: number,
+  one: ConfirmedMapping,
+  by: string | null,
+  at: Instant
+) {
   const facts = {
     source_id: one.sourceId,
     mapping: JSON.stringify(one.mapping),
@@ -75,6 +86,15 @@ export async function insertRun(tx: Tx, hub: number, run: NewRun, at: Instant) {
       created_at: at
     })
     .execute()
+}
+
+export async function findRun(tx: Tx, hub: number, id: string) {
+  return tx
+    .selectFrom('import_run')
+    .selectAll()
+    .where('hub_id', '=', hub)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** Locks the run's row until the transaction ends. */
@@ -136,7 +156,9 @@ export async function isImporting(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ yes: boolean }>`
     select exists (select from pg_locks l join pg_database d on d.oid = l.database
                     where l.locktype = 'advisory' and l.granted and d.datname = current_database()
-                      and l.classid = ${lockClass}::bigint::oid and l.objid = ${lockObject}::bigint::oid) as yes`.execute(tx)
+                      and l.classid = ${lockClass}::bigint::oid and l.objid = ${lockObject}::bigint::oid) as yes`.execute(
+    tx
+  )
   return rows[0]?.yes ?? false
 }
 

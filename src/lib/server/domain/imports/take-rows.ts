@@ -11,7 +11,7 @@ import type { RowProblem } from './problems.ts'
 import { decimalOf } from './reading/numbers.ts'
 import type { Table } from './reading/table.ts'
 import { haveColumnsMoved, type ImportResult } from './rules.ts'
-import { changeRun, lockRun, type Source, waitForTurn } from './store.ts'
+import { changeRun, findRun, type Source, waitForTurn } from './store.ts'
 import { noCounts, type RunState, sourceKeyOf } from './taking/run-state.ts'
 import { distinctTargets } from './taking/store.ts'
 import { takeBatch } from './taking/take-batch.ts'
@@ -37,7 +37,7 @@ const secondsToWait = 20
 export async function takeRows(tx: Tx, actor: Actor, input: TakeInput, now: Instant): Promise<ImportResult> {
   if (!mayImport(actor)) throw new DomainError('forbidden')
   await takeTurn(tx)
-  const stored = await lockRun(tx, actor.hub, input.runId)
+  const stored = await findRun(tx, actor.hub, input.runId)
   if (!stored) throw new DomainError('not_found')
   if (stored.status !== 'running') throw new DomainError('import.interrupted')
   const run: RunState = {
@@ -53,10 +53,18 @@ export async function takeRows(tx: Tx, actor: Actor, input: TakeInput, now: Inst
   await goThrough(tx, run, input)
   const { counts } = run
   if (!input.acceptMoved && haveColumnsMoved(counts.moved, counts.updated + counts.unchanged))
-    throw new DomainError('import.columns_moved', { moved: counts.moved, known: counts.updated + counts.unchanged })
+    throw new DomainError('import.columns_moved', {
+      moved: counts.moved,
+      known: counts.updated + counts.unchanged
+    })
   const duplicatesProposed = await proposeDuplicates(tx, actor.hub, input.runId, now)
   const result = { ...resultOf(run), ...(await distinctTargets(tx, run)), duplicatesProposed }
-  await changeRun(tx, actor.hub, input.runId, { status: 'done', result, rowsRead: result.rows, finishedAt: now })
+  await changeRun(tx, actor.hub, input.runId, {
+    status: 'done',
+    result,
+    rowsRead: result.rows,
+    finishedAt: now
+  })
   const { rows, created, updated, unchanged, rejected } = result
   await recordAudit(
     tx,
@@ -98,8 +106,27 @@ async function goThrough(tx: Tx, run: RunState, { table, proposal, report, progr
 }
 
 function resultOf({ counts, mapping }: RunState) {
-  const { rows, created, updated, unchanged, rejected, organisationsCreated, organisationsUpdated, proposals } = counts
+  const {
+    rows,
+    created,
+    updated,
+    unchanged,
+    rejected,
+    organisationsCreated,
+    organisationsUpdated,
+    proposals
+  } = counts
   const sums: Record<string, string> = {}
   if (mapping.columns.amount) sums[mapping.columns.amount] = decimalOf(counts.amountCents)
-  return { rows, created, updated, unchanged, rejected, organisationsCreated, organisationsUpdated, proposals, sums }
+  return {
+    rows,
+    created,
+    updated,
+    unchanged,
+    rejected,
+    organisationsCreated,
+    organisationsUpdated,
+    proposals,
+    sums
+  }
 }

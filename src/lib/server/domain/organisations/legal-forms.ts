@@ -12,13 +12,22 @@ const form = (name: string, pattern: string): LegalForm => ({
 
 /** Longer forms stand before the shorter ones they contain. */
 const forms: readonly LegalForm[] = [
-  form('GmbH & Co. KGaA', String.raw`(?:ges(?:ellschaft)?\s*)?g\.?\s?m\.?\s?b\.?\s?h\.?\s*(?:&|\+|und|u\.)\s*co\.?\s*kgaa`),
+  form(
+    'GmbH & Co. KGaA',
+    String.raw`(?:ges(?:ellschaft)?\s*)?g\.?\s?m\.?\s?b\.?\s?h\.?\s*(?:&|\+|und|u\.)\s*co\.?\s*kgaa`
+  ),
   form('AG & Co. KG', String.raw`ag\s*(?:&|\+|und|u\.)\s*co\.?\s*kg`),
-  form('UG & Co. KG', String.raw`ug\s*(?:\(haftungsbeschränkt\)|haftungsbeschränkt)?\s*(?:&|\+|und|u\.)\s*co\.?\s*kg`),
+  form(
+    'UG & Co. KG',
+    String.raw`ug\s*(?:\(haftungsbeschränkt\)|haftungsbeschränkt)?\s*(?:&|\+|und|u\.)\s*co\.?\s*kg`
+  ),
   form('GmbH & Co. KG', String.raw`g\.?\s?m\.?\s?b\.?\s?h\.?\s*(?:&|\+|und|u\.)\s*co\.?,?\s*kg`),
   form('gGmbH', String.raw`ggmbh|gemeinnützige\s+gmbh`),
   form('gUG (haftungsbeschränkt)', String.raw`gug\s*\(?haftungsbeschränkt\)?`),
-  form('UG (haftungsbeschränkt)', String.raw`ug\s*\(?haftungsbeschränkt\)?|unternehmergesellschaft(?:\s*\(?haftungsbeschränkt\)?)?`),
+  form(
+    'UG (haftungsbeschränkt)',
+    String.raw`ug\s*\(?haftungsbeschränkt\)?|unternehmergesellschaft(?:\s*\(?haftungsbeschränkt\)?)?`
+  ),
   form('GmbH', String.raw`gmbh|g\.\s?m\.\s?b\.\s?h\.?|gesellschaft\s+mit\s+beschränkter\s+haftung`),
   form('KGaA', String.raw`kgaa|kommanditgesellschaft\s+auf\s+aktien`),
   form('SE', 'se'),
@@ -67,8 +76,41 @@ export function legalFormOf(name: string): string | null {
 
 /** Forms that only companies have. */
 export const companyForms: ReadonlySet<string> = new Set([
-  ...['GmbH & Co. KGaA', 'AG & Co. KG', 'UG & Co. KG', 'GmbH & Co. KG', 'UG (haftungsbeschränkt)', 'GmbH', 'KGaA', 'SE', 'AG', 'OHG', 'GbR', 'KG'],
-  ...['PartG mbB', 'eG', 'e. K.', 'Ltd', 'PLC', 'Inc.', 'LLC', 'SARL', 'SAS', 'S.A.', 'S.p.A.', 'S.r.l.', 'B.V.', 'Sp. z o.o.', 'A/S', 'ApS', 'AB', 'AS', 'Oy']
+  ...[
+    'GmbH & Co. KGaA',
+    'AG & Co. KG',
+    'UG & Co. KG',
+    'GmbH & Co. KG',
+    'UG (haftungsbeschränkt)',
+    'GmbH',
+    'KGaA',
+    'SE',
+    'AG',
+    'OHG',
+    'GbR',
+    'KG'
+  ],
+  ...[
+    'PartG mbB',
+    'eG',
+    'e. K.',
+    'Ltd',
+    'PLC',
+    'Inc.',
+    'LLC',
+    'SARL',
+    'SAS',
+    'S.A.',
+    'S.p.A.',
+    'S.r.l.',
+    'B.V.',
+    'Sp. z o.o.',
+    'A/S',
+    'ApS',
+    'AB',
+    'AS',
+    'Oy'
+  ]
 ])
 
 /** The name without its legal form, for comparing; the whole name if nothing else is left. */
@@ -83,8 +125,14 @@ export function withoutLegalForm(name: string): string {
 export function writeLegalForms(name: string): string {
   return name
     .replace(/(?<![\p{L}\d])g\.?\s?m\.?\s?b\.?\s?h\.?(?![\p{L}\d])/giu, 'GmbH')
-    .replace(/(?<![\p{L}\d])GmbH\s*(?:&|\+|und|u\.)\s*co\.?,?\s*(kg|kgaa|ohg)(?![\p{L}])/giu, (_, kind: string) => `GmbH & Co. ${upperForm(kind)}`)
-    .replace(/(?<![\p{L}\d])(ug|ag)\s*(?:&|\+|und|u\.)\s*co\.?,?\s*kg(?![\p{L}])/giu, (_, kind: string) => `${kind.toUpperCase()} & Co. KG`)
+    .replace(
+      /(?<![\p{L}\d])GmbH\s*(?:&|\+|und|u\.)\s*co\.?,?\s*(kg|kgaa|ohg)(?![\p{L}])/giu,
+      (_, kind: string) => `GmbH & Co. ${upperForm(kind)}`
+    )
+    .replace(
+      /(?<![\p{L}\d])(ug|ag)\s*(?:&|\+|und|u\.)\s*co\.?,?\s*kg(?![\p{L}])/giu,
+      (_, kind: string) => `${kind.toUpperCase()} & Co. KG`
+    )
     .replace(/&\s*co\.?\s*kg(?![\p{L}])/giu, '& Co. KG')
     .replace(/(?<![\p{L}\d])ug\s*\(\s*haftungsbeschränkt\s*\)/giu, 'UG (haftungsbeschränkt)')
     .replace(/(?<![\p{L}\d.])e\.\s?v\.?(?![\p{L}])/giu, 'e. V.')

@@ -18,11 +18,23 @@ const page = 2000
  * that share a key are looked at, and only where one of them is new since the last look.
  * @returns how many proposals are new.
  */
-export async function proposeDuplicates(tx: Tx, hub: number, runId: string | null, now: Instant): Promise<number> {
-  for (let ids = await organisationsWithoutKeys(tx, page); ids.length; ids = await organisationsWithoutKeys(tx, page))
+export async function proposeDuplicates(
+  tx: Tx,
+  hub: number,
+  runId: string | null,
+  now: Instant
+): Promise<number> {
+  for (
+    let ids = await organisationsWithoutKeys(tx, page);
+    ids.length;
+    ids = await organisationsWithoutKeys(tx, page)
+  )
     await rememberCompareKeys(tx, ids)
   let proposed = 0
-  let after: [string, string] = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000']
+  let after: [string, string] = [
+    '00000000-0000-0000-0000-000000000000',
+    '00000000-0000-0000-0000-000000000000'
+  ]
   for (;;) {
     const pairs = await pairsToCompare(tx, after, page)
     if (pairs.length === 0) break

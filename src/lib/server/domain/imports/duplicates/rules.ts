@@ -33,11 +33,47 @@ export interface Likeness {
 
 /** Abbreviations that names use for ordinary words, folded. */
 const abbreviations: Record<string, string> = {
-  tu: 'technische universitaet', th: 'technische hochschule', fh: 'fachhochschule', hs: 'hochschule', uni: 'universitaet', univ: 'universitaet',
-  univers: 'universitaet', ges: 'gesellschaft', gesell: 'gesellschaft', f: 'fuer', u: 'und', inst: 'institut', ing: 'ingenieur', int: 'international',
-  intl: 'international', masch: 'maschinen', verw: 'verwaltung', nachf: 'nachfolger', gebr: 'gebrueder', st: 'sankt', tech: 'technik', univ_: 'universitaet'
+  tu: 'technische universitaet',
+  th: 'technische hochschule',
+  fh: 'fachhochschule',
+  hs: 'hochschule',
+  uni: 'universitaet',
+  univ: 'universitaet',
+  univers: 'universitaet',
+  ges: 'gesellschaft',
+  gesell: 'gesellschaft',
+  f: 'fuer',
+  u: 'und',
+  inst: 'institut',
+  ing: 'ingenieur',
+  int: 'international',
+  intl: 'international',
+  masch: 'maschinen',
+  verw: 'verwaltung',
+  nachf: 'nachfolger',
+  gebr: 'gebrueder',
+  st: 'sankt',
+  tech: 'technik',
+  univ_: 'universitaet'
 }
-const stopWords = new Set(['und', 'fuer', 'der', 'die', 'das', 'des', 'of', 'the', 'and', 'for', 'zur', 'zum', 'im', 'in', 'am', 'an'])
+const stopWords = new Set([
+  'und',
+  'fuer',
+  'der',
+  'die',
+  'das',
+  'des',
+  'of',
+  'the',
+  'and',
+  'for',
+  'zur',
+  'zum',
+  'im',
+  'in',
+  'am',
+  'an'
+])
 const commonHosts = /(?:facebook|linkedin|xing|instagram|wixsite|jimdo|google|blogspot|wordpress)\./
 
 /** The words of a name without legal form, folded, abbreviations written out. */
@@ -68,7 +104,10 @@ export function compareKeys(one: Pick<Comparable, 'name' | 'website'>): string[]
   }
   if (weighty.length >= 2) keys.add(`t:${weighty[0]}${weighty[1]}`)
   for (let count = 3; count <= Math.min(5, weighty.length); count++) {
-    const initials = weighty.slice(0, count).map((word) => word[0]).join('')
+    const initials = weighty
+      .slice(0, count)
+      .map((word) => word[0])
+      .join('')
     keys.add(`a:${initials}${weighty.slice(count).join('')}`)
   }
   if (weighty.length <= 2 && /^[a-z]{3,5}$/.test(weighty[0] ?? '')) keys.add(`a:${weighty.join('')}`)
@@ -83,13 +122,18 @@ export function likeness(a: Comparable, b: Comparable): Likeness | null {
   const found = nameLikeness(a, b, wordsA, wordsB) ?? websiteLikeness(a, b)
   if (!found) return null
   const apart = a.country && b.country && a.country !== b.country
-  if (apart) return { reason: 'other_country', params: { a: a.country!, b: b.country! }, score: found.score * 0.6 }
+  if (apart)
+    return { reason: 'other_country', params: { a: a.country!, b: b.country! }, score: found.score * 0.6 }
   return found
 }
 
 function nameLikeness(a: Comparable, b: Comparable, wordsA: string[], wordsB: string[]): Likeness | null {
   if (wordsA.join('') === wordsB.join('')) return sameWords(a, b, wordsA, wordsB)
-  const sorted = (words: string[]) => words.filter((word) => !stopWords.has(word)).sort().join(' ')
+  const sorted = (words: string[]) =>
+    words
+      .filter((word) => !stopWords.has(word))
+      .sort()
+      .join(' ')
   if (sorted(wordsA) === sorted(wordsB)) return { reason: 'word_order', params: {}, score: 0.9 }
   return longerBy(a, b, wordsA, wordsB) ?? slip(a, b, wordsA, wordsB) ?? acronym(wordsA, wordsB)
 }
@@ -97,10 +141,16 @@ function nameLikeness(a: Comparable, b: Comparable, wordsA: string[], wordsB: st
 function sameWords(a: Comparable, b: Comparable, wordsA: string[], wordsB: string[]): Likeness {
   const [formA, formB] = [legalFormOf(a.name), legalFormOf(b.name)]
   const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  if (formA && formB && formA !== formB) return { reason: 'legal_form', params: { a: formA, b: formB }, score: 0.7 }
-  if (formA !== formB) return { reason: 'legal_form_missing', params: { form: formA ?? formB ?? '' }, score: 0.9 }
+  if (formA && formB && formA !== formB)
+    return { reason: 'legal_form', params: { a: formA, b: formB }, score: 0.7 }
+  if (formA !== formB)
+    return { reason: 'legal_form_missing', params: { form: formA ?? formB ?? '' }, score: 0.9 }
   const spelledOut = plain(withoutLegalForm(a.name)) !== plain(withoutLegalForm(b.name))
-  return { reason: spelledOut ? 'abbreviation' : 'spelling', params: { a: wordsA.join(' '), b: wordsB.join(' ') }, score: 0.92 }
+  return {
+    reason: spelledOut ? 'abbreviation' : 'spelling',
+    params: { a: wordsA.join(' '), b: wordsB.join(' ') },
+    score: 0.92
+  }
 }
 
 /** One name is the other with a place or some words more. */
@@ -120,13 +170,23 @@ function longerBy(a: Comparable, b: Comparable, wordsA: string[], wordsB: string
   if (added.length > 0 && added.every((word) => places.has(word)) && own.join('').length >= 5)
     return { reason: 'place_added', params: { words: added.join(' ') }, score: 0.85 }
   // A family name alone is too little: "Busse" and "Busse Innovative Systeme" may be two.
-  if (own.length < 2 || own.join('').length < 8 || !sameCity || added.some((word) => /\d/.test(word))) return null
+  if (own.length < 2 || own.join('').length < 8 || !sameCity || added.some((word) => /\d/.test(word)))
+    return null
   if (heads.has(own[0]!)) return null
   return { reason: 'words_added', params: { words: added.join(' ') }, score: 0.6 }
 }
 
 /** Words behind which only the place tells one body from the next. */
-const heads = new Set(['stadtverwaltung', 'gemeindeverwaltung', 'gemeinde', 'stadt', 'landkreis', 'landratsamt', 'freistaat', 'universitaet'])
+const heads = new Set([
+  'stadtverwaltung',
+  'gemeindeverwaltung',
+  'gemeinde',
+  'stadt',
+  'landkreis',
+  'landratsamt',
+  'freistaat',
+  'universitaet'
+])
 
 /** A letter or two differ, in a word that is long enough, and everything else is the same. */
 function slip(a: Comparable, b: Comparable, wordsA: string[], wordsB: string[]): Likeness | null {
@@ -136,13 +196,18 @@ function slip(a: Comparable, b: Comparable, wordsA: string[], wordsB: string[]):
   const shorter = Math.min(coreA.length, coreB.length)
   const allowed = shorter >= 14 ? 2 : shorter >= 7 ? 1 : 0
   if (allowed === 0 || Math.abs(coreA.length - coreB.length) > allowed) return null
-  const differing = wordsA.length === wordsB.length ? wordsA.filter((word, index) => word !== wordsB[index]) : []
+  const differing =
+    wordsA.length === wordsB.length ? wordsA.filter((word, index) => word !== wordsB[index]) : []
   if (differing.some((word) => word.length < 6)) return null
   const placesMatter = heads.has(wordsA[0] ?? '') && heads.has(wordsB[0] ?? '')
   if (placesMatter && (a.city ?? '') !== (b.city ?? '')) return null
   const steps = editDistance(coreA, coreB, allowed)
   if (steps > allowed) return null
-  return { reason: 'spelling', params: { a: wordsA.join(' '), b: wordsB.join(' ') }, score: steps === 1 ? 0.88 : 0.75 }
+  return {
+    reason: 'spelling',
+    params: { a: wordsA.join(' '), b: wordsB.join(' ') },
+    score: steps === 1 ? 0.88 : 0.75
+  }
 }
 
 function acronym(wordsA: string[], wordsB: string[]): Likeness | null {
@@ -151,7 +216,10 @@ function acronym(wordsA: string[], wordsB: string[]): Likeness | null {
   const rest = short.slice(1).join('')
   const weighty = long.filter((word) => !stopWords.has(word))
   if (!/^[a-z]{3,5}$/.test(head) || weighty.length < head.length || rest === '') return null
-  const initials = weighty.slice(0, head.length).map((word) => word[0]).join('')
+  const initials = weighty
+    .slice(0, head.length)
+    .map((word) => word[0])
+    .join('')
   if (initials !== head || weighty.slice(head.length).join('') !== rest) return null
   return { reason: 'acronym', params: { short: head.toUpperCase() }, score: 0.7 }
 }

@@ -45,7 +45,11 @@ export interface Pair {
 const crowd = 40
 
 /** Pairs that share a key, at least one of them not yet compared, in a fixed order after `after`. */
-export async function pairsToCompare(tx: Tx, after: [string, string], limit: number): Promise<[string, string][]> {
+export async function pairsToCompare(
+  tx: Tx,
+  after: [string, string],
+  limit: number
+): Promise<[string, string][]> {
   const { rows } = await sql<{ a: string; b: string }>`
     with fresh as (select distinct key from organisation_compare_key where not compared),
          meeting as (
@@ -72,7 +76,11 @@ export async function comparables(tx: Tx, ids: readonly string[]): Promise<Map<s
 }
 
 export async function markCompared(tx: Tx) {
-  await tx.updateTable('organisation_compare_key').set({ compared: true }).where('compared', '=', false).execute()
+  await tx
+    .updateTable('organisation_compare_key')
+    .set({ compared: true })
+    .where('compared', '=', false)
+    .execute()
 }
 
 export interface NewDuplicate {

@@ -5,7 +5,8 @@ import { tidySpaces } from './clean-name.ts'
 import type { FieldName } from './fields.ts'
 
 /** UTF-8 that was read as Windows-1252 and saved again: "GrÃ¶ÃŸe". No language writes like that. */
-const twiceEncoded = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
+const twiceEncoded =
+  /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
 /** Bytes of another alphabet: replacement characters, C1 controls, quotes within words (DOS code page 850). */
 const unreadable = /[\ufffd\u0080-\u009f]|\p{Ll}[„”]\p{Ll}/u
 
@@ -69,6 +70,13 @@ export class Cells {
     const column = field === null ? undefined : this.#columns.get(field)
     const title = column === undefined ? '' : (this.#header[column] ?? '')
     const value = column === undefined ? this.row.cells.join(' | ') : (this.row.cells[column] ?? '')
-    this.problems.push({ row: this.row.number, column: title, value: value.slice(0, 200), code, params, rejected })
+    this.problems.push({
+      row: this.row.number,
+      column: title,
+      value: value.slice(0, 200),
+      code,
+      params,
+      rejected
+    })
   }
 }

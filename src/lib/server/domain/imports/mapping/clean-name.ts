@@ -33,12 +33,14 @@ export function looksWrapped(raw: string): boolean {
 
 /** Blanks of every kind become one; what nobody sees goes. */
 export function tidySpaces(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0020\u007f-\u00a0\u2000-\u200a\u202f\u3000]+/g, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0020\u007f-\u00a0\u2000-\u200a\u202f\u3000]+/g, ' ')
+      .trim()
+  )
 }
 
 /** Breaks that are certain from the name alone, put in as line breaks. */
@@ -51,7 +53,10 @@ function certainBreaks(text: string): string {
       .replace(/(?<=\p{Lu}{4})GMBH$/u, '\nGMBH')
       // "GmbHGesellschaft", "GbRInh.", "Co.KGService", "GbRund Gesellschafter"
       .replace(/(?<![\p{L}\d])(g?GmbH|GbR|mbH|KGaA)(?=\p{L}{2})/gu, '$1\n')
-      .replace(new RegExp(`(?<![\\p{L}\\d])(KG|OHG|AG|UG|eG)(?=\\p{Lu}\\p{Ll}|(?:${small})\\s)`, 'gu'), '$1\n')
+      .replace(
+        new RegExp(`(?<![\\p{L}\\d])(KG|OHG|AG|UG|eG)(?=\\p{Lu}\\p{Ll}|(?:${small})\\s)`, 'gu'),
+        '$1\n'
+      )
       .replace(/(?<=\p{L})\((?=haftungsb|Deutschland)/gu, '\n(')
       .replace(/\)(?=\p{Lu})/gu, ')\n')
       .replace(/(?<=&|&\s)Co\.?(?=KG|OHG)/gu, 'Co. ')
@@ -110,5 +115,7 @@ function wordBegins(text: string, at: number): boolean {
 function wordGoesOn(text: string, at: number): boolean {
   const before = /[\p{L}-]*$/u.exec(text.slice(0, at))![0]
   const after = /^-[\p{L}-]*/u.exec(text.slice(at))![0]
-  return /\p{Ll}$/u.test(before) && /^-\p{Ll}{2}/u.test(after) && !/\p{Ll}-\p{Ll}/u.test(before + after.slice(1))
+  return (
+    /\p{Ll}$/u.test(before) && /^-\p{Ll}{2}/u.test(after) && !/\p{Ll}-\p{Ll}/u.test(before + after.slice(1))
+  )
 }

@@ -34,7 +34,9 @@ function headerScore(row: TableRow, width: number): number {
   const cells = row.cells.map((cell) => cell.trim()).filter(Boolean)
   if (cells.length === 0 || (cells.length === 1 && width > 1)) return 0
   if (cells.some((cell) => cell.length > 200)) return 0
-  const values = cells.filter((cell, index) => row.numeric?.[index] || /^[-+]?[\d.,/ :-]+(?:€|EUR)?$/.test(cell))
+  const values = cells.filter(
+    (cell, index) => row.numeric?.[index] || /^[-+]?[\d.,/ :-]+(?:€|EUR)?$/.test(cell)
+  )
   if (values.length > cells.length / 4) return 0
   const different = new Set(cells.map((cell) => cell.toLowerCase())).size / cells.length
   const known = cells.filter((cell) => candidatesFor(cell).length > 0).length
@@ -51,7 +53,9 @@ function commonWidth(rows: readonly TableRow[]): number {
     while (width > 0 && row.cells[width - 1]!.trim() === '') width--
     if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1)
   }
-  const widest = [...counts].filter(([, rowsOfIt]) => rowsOfIt > 1 || counts.size === 1).map(([width]) => width)
+  const widest = [...counts]
+    .filter(([, rowsOfIt]) => rowsOfIt > 1 || counts.size === 1)
+    .map(([width]) => width)
   return Math.max(1, ...(widest.length ? widest : counts.keys()))
 }
 

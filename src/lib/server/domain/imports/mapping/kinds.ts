@@ -13,7 +13,10 @@ const financing =
 /** Words that files use for kinds, beside our own identifiers. */
 const words: readonly (readonly [RegExp, OrganisationKind])[] = [
   [/start-?up|gründung|gruendung/i, 'startUp'],
-  [/^(?:hes|rec)$|forschung|hochschul|universit|research|higher education|wissenschaft/i, 'researchInstitution'],
+  [
+    /^(?:hes|rec)$|forschung|hochschul|universit|research|higher education|wissenschaft/i,
+    'researchInstitution'
+  ],
   [/^pub$|öffentlich|oeffentlich|public|kommun|behörde|verwaltung/i, 'publicBody'],
   [/bank|finanz|investor|financ|venture|kapital/i, 'financingPartner'],
   [/kammer|verband|netzwerk|cluster|multipl|association|verein/i, 'multiplier'],
@@ -21,7 +24,15 @@ const words: readonly (readonly [RegExp, OrganisationKind])[] = [
   [/^prc$|unternehmen|company|kmu|sme|industr|firma|gewerb|wirtschaft/i, 'establishedCompany']
 ]
 
-const identifiers = new Set<string>(['establishedCompany', 'startUp', 'financingPartner', 'researchInstitution', 'digitalPartner', 'publicBody', 'multiplier'])
+const identifiers = new Set<string>([
+  'establishedCompany',
+  'startUp',
+  'financingPartner',
+  'researchInstitution',
+  'digitalPartner',
+  'publicBody',
+  'multiplier'
+])
 
 /** The kind a file states in its own words, or null. */
 export function kindFromWord(text: string): OrganisationKind | null {

@@ -92,7 +92,8 @@ function evidence(field: FieldName, profile: ColumnProfile): number {
   if (profile.filled === 0) return -4
   if (field === 'startsOn' || field === 'endsOn') return profile.dates >= 0.6 ? 2 : -3
   if (field === 'amount') return profile.amounts >= 0.6 ? 2 : -3
-  if (field === 'key') return profile.unique >= 0.99 && profile.filled > 0.95 ? 2 : profile.unique < 0.8 ? -11 : -1
+  if (field === 'key')
+    return profile.unique >= 0.99 && profile.filled > 0.95 ? 2 : profile.unique < 0.8 ? -11 : -1
   if (field === 'country') return profile.countries >= 0.6 ? 2 : -12
   if (field === 'name') return profile.legalForms * 4 - (profile.dates > 0.5 || profile.amounts > 0.5 ? 8 : 0)
   if (field === 'currency') return profile.length <= 4 ? 1 : -12
@@ -142,7 +143,9 @@ function mappingOf(
   const values = (...fields: FieldName[]) =>
     fields.flatMap((field) => {
       const column = chosen.get(field)
-      return column === undefined ? [] : data.map((row) => (row.numeric?.[column] ? '' : (row.cells[column] ?? '')))
+      return column === undefined
+        ? []
+        : data.map((row) => (row.numeric?.[column] ? '' : (row.cells[column] ?? '')))
     })
   const texts = values('title', 'summary', 'description')
   const language = languageOf(texts.length ? texts : titles)
@@ -186,9 +189,5 @@ function doubtsAbout(chosen: Chosen, titles: readonly string[], profiles: readon
 
 /** The layout of a file: its column titles, whatever their order. Files of one layout share source and mapping. */
 export function layoutOf(header: readonly string[]): string {
-  return header
-    .map(headerWords)
-    .filter(Boolean)
-    .sort()
-    .join('|')
+  return header.map(headerWords).filter(Boolean).sort().join('|')
 }

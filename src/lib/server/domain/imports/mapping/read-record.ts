@@ -131,7 +131,9 @@ function readOrganisation(cells: Cells, { mapping, sourceKey }: RowReading): Org
     name,
     nameKey: nameKey(name),
     spelling,
-    identifier: identifier ? { scheme: schemeOf(mapping.columns.organisationId!, sourceKey), value: identifier } : null,
+    identifier: identifier
+      ? { scheme: schemeOf(mapping.columns.organisationId!, sourceKey), value: identifier }
+      : null,
     kind: readKind(cells, name),
     legalForm: legalFormOf(name),
     country: readCountry(cells),
@@ -208,7 +210,8 @@ function readDate(cells: Cells, field: 'startsOn' | 'endsOn', mapping: Mapping):
   const text = cells.text(field, 500)
   if (!text) return null
   const date = parseDate(text, mapping.dateOrder)
-  if (!date) cells.reject(field, 'not_a_date', { example: mapping.dateOrder === 'dmy' ? '31.12.2026' : '12/31/2026' })
+  if (!date)
+    cells.reject(field, 'not_a_date', { example: mapping.dateOrder === 'dmy' ? '31.12.2026' : '12/31/2026' })
   return date
 }
 

@@ -43,7 +43,10 @@ export async function detectEncoding(file: string): Promise<Encoding> {
 function guessUtf16(head: Buffer): Encoding | null {
   let even = 0
   let odd = 0
-  for (let at = 0; at < head.length; at++) if (head[at] === 0) at % 2 ? odd++ : even++
+  for (let at = 0; at < head.length; at += 2) {
+    if (head[at] === 0) even++
+    if (head[at + 1] === 0) odd++
+  }
   const half = head.length / 2
   if (odd > half * 0.7 && even < half * 0.05) return 'utf-16le'
   if (even > half * 0.7 && odd < half * 0.05) return 'utf-16be'
@@ -85,7 +88,7 @@ function lastCompleteByte(bytes: Buffer): number {
 function countIn(bytes: Buffer): { valid: number; broken: number } {
   let valid = 0
   let broken = 0
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at]!
     if (byte < 0x80) {
       at++

@@ -31,7 +31,7 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Li
     if (found.length) yield found
   }
   const last = rest.replace(/\r$/, '')
-  if (last && !overflowing) yield [lineFrom(++number, last)]
+  if (last && !overflowing) yield [lineFrom(number + 1, last)]
 }
 
 function lineFrom(number: number, text: string): Line {

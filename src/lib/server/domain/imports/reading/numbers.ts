@@ -37,8 +37,12 @@ export function decimalMarkOf(values: Iterable<string>, otherwise: DecimalMark):
     const mark = lastComma !== -1 ? ',' : '.'
     const groups = digits.split(mark)
     const grouped = groups.slice(1).every((group) => group.length === 3) && groups[0]!.length <= 3
-    if (groups.length > 2 && grouped) mark === ',' ? point++ : comma++
-    else if (groups.length === 2 && !grouped) mark === ',' ? comma++ : point++
+    if (groups.length > 2 && !grouped) continue
+    if (groups.length === 2 && grouped) continue
+    // Several groups of three: the mark groups. One group of another length: the mark is decimal.
+    const decimal = groups.length === 2 ? mark : mark === ',' ? '.' : ','
+    if (decimal === ',') comma++
+    else point++
   }
   return comma === point ? otherwise : comma > point ? ',' : '.'
 }
@@ -51,12 +55,16 @@ export function parseAmount(text: string, mark: DecimalMark): bigint | AmountPro
   if (!found) return 'not_a_number'
   const grouping = mark === ',' ? '.' : ','
   const [whole = '', fraction = '', ...more] = found.digits.split(mark)
-  const other = mark === ',' ? /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d{1,2}$/ : /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+,\d{1,2}$/
+  const other =
+    mark === ','
+      ? /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d{1,2}$/
+      : /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+,\d{1,2}$/
   if (more.length || fraction.includes(grouping))
     return other.test(found.digits) ? 'other_decimal_mark' : 'not_a_number'
   const groups = whole.split(grouping)
   const wellGrouped =
-    groups.length === 1 || (groups[0]!.length <= 3 && groups[0] !== '' && groups.slice(1).every((group) => group.length === 3))
+    groups.length === 1 ||
+    (groups[0]!.length <= 3 && groups[0] !== '' && groups.slice(1).every((group) => group.length === 3))
   if (!wellGrouped) return other.test(found.digits) ? 'other_decimal_mark' : 'not_a_number'
   if (/[^0]/.test(fraction.slice(2))) return 'too_many_decimals'
   const digits = groups.join('')

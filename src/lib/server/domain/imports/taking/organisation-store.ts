@@ -12,7 +12,10 @@ export interface Candidate {
 }
 
 /** Who bears these names, by key: today's name and every earlier or other spelling. */
-export async function organisationsByName(tx: Tx, keys: readonly string[]): Promise<Map<string, Candidate[]>> {
+export async function organisationsByName(
+  tx: Tx,
+  keys: readonly string[]
+): Promise<Map<string, Candidate[]>> {
   const { rows } = await sql<{ key: string; id: string; country: string | null }>`
     select n.name_key as key, o.id, o.country
       from organisation_name n join organisation o on o.id = n.organisation_id
@@ -48,7 +51,9 @@ export async function identifiersOf(
 }
 
 export async function takenSlugs(tx: Tx, slugs: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ slug: string }>`select slug from organisation where slug = any(${slugs})`.execute(tx)
+  const { rows } = await sql<{
+    slug: string
+  }>`select slug from organisation where slug = any(${slugs})`.execute(tx)
   return new Set(rows.map((row) => row.slug))
 }
 
@@ -107,7 +112,8 @@ export async function addIdentifiers(tx: Tx, rows: readonly { id: string; scheme
     on conflict do nothing`.execute(tx)
 }
 
-export type ImportedField = 'name' | 'kind' | 'legalForm' | 'country' | 'region' | 'city' | 'website' | 'description'
+export type ImportedField =
+  'name' | 'kind' | 'legalForm' | 'country' | 'region' | 'city' | 'website' | 'description'
 
 export interface CurrentFields {
   id: string
@@ -116,8 +122,14 @@ export interface CurrentFields {
   byPerson: Set<string>
 }
 
-export async function currentFields(tx: Tx, ids: readonly string[], language: 'de' | 'en'): Promise<Map<string, CurrentFields>> {
-  const { rows } = await sql<Record<ImportedField, string | null> & { id: string; person: string[] | null; author: boolean }>`
+export async function currentFields(
+  tx: Tx,
+  ids: readonly string[],
+  language: 'de' | 'en'
+): Promise<Map<string, CurrentFields>> {
+  const { rows } = await sql<
+    Record<ImportedField, string | null> & { id: string; person: string[] | null; author: boolean }
+  >`
     select o.id, o.name, o.kind, o.legal_form as "legalForm", o.country, o.region, o.city, o.website, t.description,
            (select array_agg(f.field) from organisation_field_origin f
              where f.organisation_id = o.id and f.origin = 'person') as person,
@@ -158,7 +170,9 @@ export async function writeFields(tx: Tx, writes: readonly FieldWrite[], languag
       await sql`
         insert into organisation_text (organisation_id, language, description, origin)
         select r.id, ${language}, r.value, 'import' from json_to_recordset(${json}::json) as r (id uuid, value text)
-        on conflict (organisation_id, language) do update set description = excluded.description, origin = 'import'`.execute(tx)
+        on conflict (organisation_id, language) do update set description = excluded.description, origin = 'import'`.execute(
+        tx
+      )
     }
     const set = field === 'description' ? sql`` : sql`${sql.ref(columns[field])} = r.value, `
     const key = field === 'name' ? sql`name_key = r."nameKey", ` : sql``
@@ -182,7 +196,9 @@ export async function markOrigin(
     insert into organisation_field_origin (organisation_id, field, origin, written_at)
     select r.id, r.field, ${origin}, ${at}::timestamptz
       from json_to_recordset(${records(fields)}::json) as r (id uuid, field text)
-    on conflict (organisation_id, field) do update set origin = excluded.origin, written_at = excluded.written_at`.execute(tx)
+    on conflict (organisation_id, field) do update set origin = excluded.origin, written_at = excluded.written_at`.execute(
+    tx
+  )
 }
 
 export interface NewProposal {

@@ -118,7 +118,10 @@ function distinctNames(rows: readonly ImportRecord[], ids: ReadonlyMap<string, s
 async function giveSlugs(tx: Tx, fresh: NewImported[]) {
   if (fresh.length === 0) return
   const wanted = fresh.map((one) => slugOf(one.name))
-  const numbered = [...new Set(wanted)].flatMap((slug) => [slug, ...numbers.map((number) => `${slug}-${number}`)])
+  const numbered = [...new Set(wanted)].flatMap((slug) => [
+    slug,
+    ...numbers.map((number) => `${slug}-${number}`)
+  ])
   const taken = await takenSlugs(tx, numbered)
   fresh.forEach((one, index) => {
     const slug = wanted[index]!

@@ -15,12 +15,25 @@ export interface KnownRow {
 }
 
 /** Everything goes over as one JSON text a statement: the number of statements does not depend on that of rows. */
-const records = (rows: readonly object[]) => JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
+const records = (rows: readonly object[]) =>
+  JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
 
-export async function knownRows(tx: Tx, run: RunState, keys: readonly string[]): Promise<Map<string, KnownRow>> {
+export async function knownRows(
+  tx: Tx,
+  run: RunState,
+  keys: readonly string[]
+): Promise<Map<string, KnownRow>> {
   const rows = await tx
     .selectFrom('source_row')
-    .select(['natural_key', 'run_id', 'row_number', 'row_hash', 'organisation_hash', 'organisation_id', 'activity_id'])
+    .select([
+      'natural_key',
+      'run_id',
+      'row_number',
+      'row_hash',
+      'organisation_hash',
+      'organisation_id',
+      'activity_id'
+    ])
     .where('hub_id', '=', run.hub)
     .where('source_id', '=', run.sourceId)
     .where('natural_key', '=', sql<string>`any(${keys})`)
@@ -67,7 +80,11 @@ export interface ActivityRow extends ActivityRecord {
 }
 
 /** @returns the id under which each key is stored: the given one, or that of the activity that was there before. */
-export async function writeActivities(tx: Tx, run: RunState, rows: readonly ActivityRow[]): Promise<Map<string, string>> {
+export async function writeActivities(
+  tx: Tx,
+  run: RunState,
+  rows: readonly ActivityRow[]
+): Promise<Map<string, string>> {
   if (rows.length === 0) return new Map()
   const { rows: written } = await sql<{ id: string; natural_key: string }>`
     insert into activity (id, source_slug, natural_key, kind, language, title, summary, place, programme, starts_on, ends_on,
@@ -123,7 +140,10 @@ export async function adoptOrganisations(
     on conflict on constraint membership_one_per_organisation do nothing`.execute(tx)
 }
 
-export async function distinctTargets(tx: Tx, run: RunState): Promise<{ organisations: number; activities: number }> {
+export async function distinctTargets(
+  tx: Tx,
+  run: RunState
+): Promise<{ organisations: number; activities: number }> {
   const row = await tx
     .selectFrom('source_row')
     .select([

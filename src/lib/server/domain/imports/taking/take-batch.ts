@@ -54,7 +54,8 @@ async function sortRows(tx: Tx, run: RunState, batch: readonly ImportRecord[]): 
     const again: ImportRecord[] = []
     for (const record of waiting) {
       const before = known.get(record.naturalKey)
-      const first = seen.get(record.naturalKey) ?? (before?.run_id === run.runId ? before.row_number : undefined)
+      const first =
+        seen.get(record.naturalKey) ?? (before?.run_id === run.runId ? before.row_number : undefined)
       if (first !== undefined) {
         if (record.ownKey) rejectTwice(run, record, first)
         else again.push({ ...record, naturalKey: `${record.naturalKey.split('~')[0]}~${occurrence}` })
@@ -103,7 +104,9 @@ async function writeRows(tx: Tx, run: RunState, { created, updated }: Sorted) {
   const activities = await writeActivities(
     tx,
     run,
-    written.flatMap(({ activity, naturalKey }) => (activity ? [{ id: newId(run.now), key: naturalKey, ...activity }] : []))
+    written.flatMap(({ activity, naturalKey }) =>
+      activity ? [{ id: newId(run.now), key: naturalKey, ...activity }] : []
+    )
   )
   await writeSourceRows(
     tx,
@@ -142,7 +145,8 @@ async function writeParticipants(
     const organisationId = organisationOf(record)
     if (known && known.organisation_id !== organisationId) {
       run.counts.moved++
-      if (known.activity_id) left.push({ activityId: known.activity_id, organisationId: known.organisation_id })
+      if (known.activity_id)
+        left.push({ activityId: known.activity_id, organisationId: known.organisation_id })
     }
     const activityId = activities.get(record.naturalKey)
     if (activityId) joined.push({ activityId, organisationId })

@@ -44,7 +44,13 @@ export async function updateOrganisations(tx: Tx, run: RunState, tellings: reado
       if (now.values[field] !== null && !mayReplace) continue
       const at = `${organisationId}\n${field}`
       if (now.byPerson.has(field)) {
-        proposals.set(at, { id: newId(run.now), organisationId, field, current: now.values[field], proposed: value })
+        proposals.set(at, {
+          id: newId(run.now),
+          organisationId,
+          field,
+          current: now.values[field],
+          proposed: value
+        })
       } else {
         const nameKey = field === 'name' ? record.organisation.nameKey : null
         writes.set(at, { id: organisationId, field, value, nameKey })
@@ -62,7 +68,8 @@ function statedFields(run: RunState): Set<ImportedField> {
   const { columns } = run.mapping
   const has = (field: FieldName) => columns[field] !== undefined
   const stated = new Set<ImportedField>(['name'])
-  for (const field of ['kind', 'country', 'website', 'description'] as const) if (has(field)) stated.add(field)
+  for (const field of ['kind', 'country', 'website', 'description'] as const)
+    if (has(field)) stated.add(field)
   // Beside a project's place the region is the place's too.
   if (has('city')) stated.add('city')
   if (has('region') && (has('city') || !has('place'))) stated.add('region')
