@@ -61,6 +61,7 @@ export const imports = {
   'import.duplicate.words_added': 'Der eine Name steckt im anderen; dort steht mehr: „{words}“',
   'import.duplicate.spelling': 'Fast gleich geschrieben: „{a}“ und „{b}“',
   'import.duplicate.acronym': '„{short}“ kann die Abkürzung des anderen Namens sein',
+  'import.duplicate.same_town': 'Beide sind die Verwaltung derselben Stadt oder Gemeinde',
   'import.duplicate.same_website': 'Gleiche Webseite: {host}',
   'import.doubt.name_elsewhere': 'Die Namen stehen anscheinend in der Spalte „{column}“.',
   'import.doubt.dates_unlikely': 'In der Spalte „{column}“ stehen kaum Tage eines Kalenders.',

@@ -60,6 +60,7 @@ export const imports = {
   'import.duplicate.words_added': 'One name is part of the other, which has more: “{words}”',
   'import.duplicate.spelling': 'Spelled almost the same: “{a}” and “{b}”',
   'import.duplicate.acronym': '“{short}” may be short for the other name',
+  'import.duplicate.same_town': 'Both are the administration of the same town',
   'import.duplicate.same_website': 'Same website: {host}',
   'import.doubt.name_elsewhere': 'The names seem to be in the column “{column}”.',
   'import.doubt.dates_unlikely': 'The column “{column}” holds hardly any days of a calendar.',

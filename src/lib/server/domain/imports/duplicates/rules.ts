@@ -19,6 +19,7 @@ export const duplicateReasons = [
   'words_added',
   'spelling',
   'acronym',
+  'same_town',
   'same_website'
 ] as const
 
@@ -97,11 +98,16 @@ export function compareKeys(one: Pick<Comparable, 'name' | 'website'>): string[]
   const core = words.join('')
   const weighty = words.filter((word) => !stopWords.has(word))
   const keys = new Set<string>([`n:${core}`, `s:${[...weighty].sort().join(' ')}`])
-  // One slip of the pen leaves the beginning or the end as it was.
-  if (core.length >= 8) {
-    keys.add(`b:${core.slice(0, 8)}`)
-    keys.add(`e:${core.slice(-8)}`)
+  // A slip of the pen leaves the beginning or the end as it was, and the length nearly so.
+  if (core.length >= 7) {
+    const quarter = Math.floor(core.length / 4)
+    for (const length of [quarter, quarter + 1]) {
+      keys.add(`b${length}:${core.slice(0, 6)}`)
+      keys.add(`e${length}:${core.slice(-8)}`)
+    }
   }
+  const town = townOf(words)
+  if (town) keys.add(`m:${town}`)
   if (weighty.length >= 2) keys.add(`t:${weighty[0]}${weighty[1]}`)
   for (let count = 3; count <= Math.min(5, weighty.length); count++) {
     const initials = weighty
@@ -135,6 +141,8 @@ function nameLikeness(a: Comparable, b: Comparable, wordsA: string[], wordsB: st
       .sort()
       .join(' ')
   if (sorted(wordsA) === sorted(wordsB)) return { reason: 'word_order', params: {}, score: 0.9 }
+  const town = townOf(wordsA)
+  if (town && town === townOf(wordsB)) return { reason: 'same_town', params: {}, score: 0.8 }
   return longerBy(a, b, wordsA, wordsB) ?? slip(a, b, wordsA, wordsB) ?? acronym(wordsA, wordsB)
 }
 
@@ -176,6 +184,15 @@ function longerBy(a: Comparable, b: Comparable, wordsA: string[], wordsB: string
   return { reason: 'words_added', params: { words: added.join(' ') }, score: 0.6 }
 }
 
+const townHeads =
+  /^(?:stadtverwaltung|gemeindeverwaltung|stadt|gemeinde|landeshauptstadt|kreisfreie stadt|grosse kreisstadt|hansestadt|markt) /
+
+/** The town whose administration a name means, however it calls itself. */
+function townOf(words: readonly string[]): string | null {
+  const text = words.join(' ')
+  return townHeads.test(text) ? text.replace(townHeads, '') : null
+}
+
 /** Words behind which only the place tells one body from the next. */
 const heads = new Set([
   'stadtverwaltung',
@@ -196,9 +213,11 @@ function slip(a: Comparable, b: Comparable, wordsA: string[], wordsB: string[]):
   const shorter = Math.min(coreA.length, coreB.length)
   const allowed = shorter >= 14 ? 2 : shorter >= 7 ? 1 : 0
   if (allowed === 0 || Math.abs(coreA.length - coreB.length) > allowed) return null
-  const differing =
-    wordsA.length === wordsB.length ? wordsA.filter((word, index) => word !== wordsB[index]) : []
-  if (differing.some((word) => word.length < 6)) return null
+  // In "Deltec Electronic" and "Emtec Electronic" it is the short first word that tells them apart.
+  const apart = (word: string, other: string) =>
+    word !== other && editDistance(word, other, 2) > (word.length >= 9 ? 2 : word.length >= 6 ? 1 : 0)
+  if (wordsA.length === wordsB.length && wordsA.some((word, index) => apart(word, wordsB[index]!)))
+    return null
   const placesMatter = heads.has(wordsA[0] ?? '') && heads.has(wordsB[0] ?? '')
   if (placesMatter && (a.city ?? '') !== (b.city ?? '')) return null
   const steps = editDistance(coreA, coreB, allowed)
