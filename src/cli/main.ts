@@ -5,6 +5,7 @@ import { type Command, helpOf, type RawCommand, readArguments, WrongUsage } from
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { hubCommand } from './hub.ts'
+import { importCommand } from './import.ts'
 import { type CommandIo, consoleIo } from './io.ts'
 import { matchCommand } from './match-command.ts'
 import { restoreCommand } from './restore.ts'
@@ -14,6 +15,7 @@ import { startCommand } from './start.ts'
 const commands: Record<string, Command | RawCommand> = {
   start: startCommand,
   hub: hubCommand,
+  import: importCommand,
   match: matchCommand,
   demo: demoCommand,
   backup: backupCommand,

@@ -1,29 +1,31 @@
 import type { Message } from '../catalogue.ts'
-import { forms } from './forms.ts'
 import { access } from './access.ts'
-import { trouble } from './trouble.ts'
-import { config } from './config.ts'
-import { cli } from './cli.ts'
-import { mails } from './mails.ts'
 import { audit } from './audit.ts'
+import { cli } from './cli.ts'
 import { common } from './common.ts'
+import { config } from './config.ts'
 import { errors } from './errors.ts'
+import { forms } from './forms.ts'
+import { imports } from './import.ts'
+import { mails } from './mails.ts'
 import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
+import { trouble } from './trouble.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
-  ...common,
-  ...errors,
-  ...audit,
-  ...mails,
-  ...cli,
-  ...config,
-  ...trouble,
   ...access,
+  ...audit,
+  ...cli,
+  ...common,
+  ...config,
+  ...errors,
   ...forms,
+  ...imports,
+  ...mails,
   ...pages,
   ...pagesLists,
-  ...pagesMatch
+  ...pagesMatch,
+  ...trouble
 } satisfies Record<string, Message>

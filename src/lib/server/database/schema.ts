@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ImportTables } from './schema-imports.ts'
 
 /** Row types as Kysely reads them. Dates without time come as 'YYYY-MM-DD', bigint as bigint. */
 type Instant = ColumnType<Date, Date, Date>
@@ -240,4 +241,4 @@ interface ExchangeTables {
   }
 }
 
-export interface Schema extends NetworkTables, PeopleTables, HubTables, ExchangeTables {}
+export interface Schema extends NetworkTables, PeopleTables, HubTables, ExchangeTables, ImportTables {}

@@ -19,6 +19,7 @@ export const tables = {
   organisation_field_origin: 'network',
   activity: 'network',
   activity_participant: 'network',
+  organisation_compare_key: 'network',
   person: 'network',
   person_email: 'network',
   affiliation: 'network',
@@ -33,5 +34,12 @@ export const tables = {
   offer_text: 'hub',
   need: 'hub',
   need_text: 'hub',
-  listing: 'hub'
+  listing: 'hub',
+  source: 'hub',
+  import_mapping: 'hub',
+  import_run: 'hub',
+  source_row: 'hub',
+  change_proposal: 'hub',
+  duplicate: 'hub',
+  merge_record: 'hub'
 } as const satisfies Record<string, TableScope>
