@@ -180,18 +180,6 @@ describe('size and names', () => {
     expect(defaults).toEqual([])
   })
 
-  it('uses erasable TypeScript only', () => {
-    const odd = inside('src').filter(
-      (path) =>
-        !path.endsWith('.d.ts') &&
-        path.endsWith('.ts') &&
-        /^\s*(export )?(const )?enum |^\s*namespace |constructor\([^)]*\b(private|public|readonly) /m.test(
-          read(path)
-        )
-    )
-    expect(odd).toEqual([])
-  })
-
   it('names colours in the tokens only', () => {
     const styled = code.filter(
       (path) => (path.endsWith('.svelte') || path.endsWith('.css')) && !/tokens\.css$/.test(path)
