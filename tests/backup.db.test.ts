@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { connect } from '#lib/server/database/connection.ts'
 import { appliedMigrations, knownMigrations, migrate } from '#lib/server/database/migrate.ts'
 import { query } from '#lib/server/database/plain-query.ts'
+import { tables } from '#lib/server/database/tables.ts'
 import { buildDemo } from '#lib/server/demo/build-demo.ts'
 import { openArchive, UnreadableBackup } from '#lib/server/platform/backup/read-archive.ts'
 import { NotEmpty, restoreBackup } from '#lib/server/platform/backup/restore-backup.ts'
@@ -48,6 +49,8 @@ describe('a backup', () => {
     writeFileSync(join(files, 'note.txt'), 'Prüfbericht')
     const made = await writeBackup(test.url, files, file, at)
     expect(made.tables.find((table) => table.name === 'organisation')?.rows).toBe(60)
+    const kept = Object.entries(tables).flatMap(([name, scope]) => (scope === 'local' ? [] : [name]))
+    expect(made.tables.map((table) => table.name)).toEqual(kept)
 
     const url = await emptyDatabase()
     const back = mkdtempSync(join(folder, 'back-'))

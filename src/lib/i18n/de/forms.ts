@@ -1,4 +1,6 @@
 export const forms = {
+  'form.optional': 'freiwillig',
+  'form.summary': 'Bitte ansehen, was noch fehlt',
   'form.required': 'Dieses Feld wird gebraucht.',
   'form.too_short': 'Das ist zu kurz: mindestens {limit} Zeichen.',
   'form.too_long': {

@@ -1,4 +1,6 @@
 export const forms = {
+  'form.optional': 'optional',
+  'form.summary': 'Please look at what is still missing',
   'form.required': 'This field is needed.',
   'form.too_short': 'This is too short: at least {limit} characters.',
   'form.too_long': {
