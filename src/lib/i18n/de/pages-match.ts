@@ -35,7 +35,10 @@ export const pagesMatch = {
   'match.yourText': 'Ihr Text',
   'match.wholeText': 'als Ganzes',
   'match.bothTexts': 'Beide Texte lesen',
-  'match.moreReasons': { one: 'und eine weitere Begründung', other: 'und {count} weitere Begründungen' },
+  'match.bothTextsAndMore': {
+    one: 'Beide Texte und eine weitere Begründung lesen',
+    other: 'Beide Texte und {count} weitere Begründungen lesen'
+  },
   'match.quoted': '„{text}“',
   'match.and': '{first} und {last}',
   'match.why.wordsAndProof': 'Sie treffen sich bei {words}; belegt ist das durch „{proof}“.',

@@ -34,7 +34,10 @@ export const pagesMatch = {
   'match.yourText': 'Your text',
   'match.wholeText': 'as a whole',
   'match.bothTexts': 'Read both texts',
-  'match.moreReasons': { one: 'and one more reason', other: 'and {count} more reasons' },
+  'match.bothTextsAndMore': {
+    one: 'Read both texts and one more reason',
+    other: 'Read both texts and {count} more reasons'
+  },
   'match.quoted': '“{text}”',
   'match.and': '{first} and {last}',
   'match.why.wordsAndProof': 'You meet at {words}; “{proof}” is the evidence.',
