@@ -1,7 +1,7 @@
 import { splitCompound } from './compounds.ts'
 import { detectLanguage } from './detect-language.ts'
 import { addLexiconTsv, addPair, emptyLexicon, type Lexicon } from './lexicon.ts'
-import { addPhrase, type PhraseTable } from './phrases.ts'
+import { addPhrase, type Phrase, type PhraseTable } from './phrases.ts'
 import { stemOf } from './stems.ts'
 import { isStopWord } from './stop-words.ts'
 import { tokenise } from './tokens.ts'
@@ -24,6 +24,9 @@ export type WordEntry = {
   stop: boolean
   parts: readonly string[]
   partWords: readonly string[]
+  /** Labels of concepts that begin with this word; in German texts also English ones. null when there are none. */
+  labels: readonly Phrase[] | null
+  foreignLabels: readonly Phrase[] | null
 }
 
 /** Everything the engine knows about German and English; made once, never changed. */
@@ -34,6 +37,8 @@ export type Language = {
   lexicon: Lexicon
   entryOf: (word: string, lang: Lang) => WordEntry
   detect: (text: string) => Lang
+  /** For names, of which only a few words tell the language: German when one of them is German. */
+  detectName: (name: string) => Lang
   isKnown: (word: string, lang: Lang) => boolean
 }
 
@@ -118,7 +123,8 @@ export function createLanguage(sources: LanguageSources): Language {
     const stem = stemOf(word, lang)
     const stop = isStopWord(word, lang) || (word.length < 2 && !/\p{N}/u.test(word))
     const split = lang === 'de' && !stop ? germanParts(word, stem) : { parts: [], partWords: [] }
-    const entry: WordEntry = { stem, stop, ...split }
+    const foreignLabels = lang === 'de' ? (labels.en.get(stemOf(word, 'en')) ?? null) : null
+    const entry: WordEntry = { stem, stop, ...split, labels: labels[lang].get(stem) ?? null, foreignLabels }
     if (cache.size >= cacheLimit) cache.clear()
     cache.set(word, entry)
     return entry
@@ -128,6 +134,8 @@ export function createLanguage(sources: LanguageSources): Language {
     const stem = stemOf(word, lang)
     return lang === 'de' ? germanWords.has(stem) : lexicon.en.words.has(stem)
   }
+  const isGermanOnly = (word: string): boolean =>
+    /[äöüß]/.test(word) || (word.length > 3 && isKnown(word, 'de') && !isKnown(word, 'en'))
   return {
     version: versionOf(
       [sources.vocabularyTsv, sources.ambiguousTsv].concat(sources.lexiconTsv, sources.corpusWords ?? [])
@@ -137,6 +145,7 @@ export function createLanguage(sources: LanguageSources): Language {
     lexicon,
     entryOf,
     detect: (text) => detectLanguage(tokenise(text.slice(0, 2_000)), isKnown),
+    detectName: (name) => (tokenise(name).some(({ word }) => isGermanOnly(word)) ? 'de' : 'en'),
     isKnown
   }
 }

@@ -64,13 +64,14 @@ export function createMatchingIndex(language: Language, weights: Weights = defau
   function match(query: QueryInput, { top = defaultTop, reasons = false }: MatchOptions = {}): MatchAnswer {
     const read = readQuery(language, weights, query.text, query.lang)
     const plan = planOf(search, read, query)
-    const ranking = rank(search, plan, query, top).map((ranked): Match => {
+    const { entries, floor } = rank(search, plan, query, top)
+    const ranking = entries.map((ranked): Match => {
       const found: Match = {
         id: ranked.member.id,
         score: shownScore(plan, ranked.terms.total),
         confidence: confidenceOf(plan, ranked)
       }
-      if (reasons) found.reasons = reasonsFor(language, search, plan, query, ranked)
+      if (reasons) found.reasons = reasonsFor(language, search, plan, query, ranked, floor)
       return found
     })
     return {

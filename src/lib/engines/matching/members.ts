@@ -22,6 +22,8 @@ export type Named = { member: Member; isPlace: boolean }
 /** An organisation as the index knows it. It may be known by its activities before it is put itself. */
 export type Member = {
   number: number
+  /** The same number as a list of one: the owners of its own texts. */
+  numbers: Int32Array
   id: string
   input: OrganisationInput | null
   /** Numbers of its name and its place in the index of names. */
@@ -40,6 +42,7 @@ export class Members {
   private readonly members: Member[] = []
   private readonly numbers = new Map<string, number>()
   private readonly sources: (SourceText | null)[] = []
+  private newest: number | null = null
   private readonly activities = new Map<string, number>()
   private readonly days = new Map<number, number>()
   private organisationCount = 0
@@ -54,17 +57,11 @@ export class Members {
   private memberNumber(id: string): number {
     const known = this.numbers.get(id)
     if (known !== undefined) return known
-    this.numbers.set(id, this.members.length)
-    return (
-      this.members.push({
-        number: this.members.length,
-        id,
-        input: null,
-        named: [],
-        own: [],
-        activities: []
-      }) - 1
-    )
+    const number = this.members.length
+    this.numbers.set(id, number)
+    const numbers = Int32Array.of(number)
+    this.members.push({ number, numbers, id, input: null, named: [], own: [], activities: [] })
+    return number
   }
 
   private addText(source: SourceText): number {
@@ -80,17 +77,21 @@ export class Members {
   }
 
   putOrganisation(input: OrganisationInput): void {
-    const number = this.memberNumber(input.id)
-    const member = this.members[number]!
+    const member = this.members[this.memberNumber(input.id)]!
     if (member.input === null) this.organisationCount++
     this.clearOwn(member)
     member.input = input
-    this.addNamed(member, nameTerms(readText(this.language, input.name)), false)
+    this.addNamed(
+      member,
+      nameTerms(readText(this.language, input.name, this.language.detectName(input.name))),
+      false
+    )
     this.addNamed(member, placeTerms(this.language, input.city, input.country), true)
-    const owners = Int32Array.of(number)
     const own = (source: EvidenceSource, text: string, sourceId?: string, lang?: string | null): void => {
       if (text.trim() === '') return
-      member.own.push(this.addText({ source, sourceId, text, lang: lang ?? null, day: Number.NaN, owners }))
+      member.own.push(
+        this.addText({ source, sourceId, text, lang: lang ?? null, day: Number.NaN, owners: member.numbers })
+      )
     }
     own('description', input.description ?? '')
     for (const { id, source, text, lang } of input.texts ?? []) own(source, text, id, lang)
@@ -139,6 +140,7 @@ export class Members {
 
   private countDay(day: number, change: number): void {
     if (Number.isNaN(day)) return
+    this.newest = null
     const count = (this.days.get(day) ?? 0) + change
     if (count > 0) this.days.set(day, count)
     else this.days.delete(day)
@@ -169,9 +171,11 @@ export class Members {
 
   /** The day of the newest activity, -Infinity when none has a date. */
   newestDay(): number {
-    let newest = -Infinity
-    for (const day of this.days.keys()) newest = Math.max(newest, day)
-    return newest
+    if (this.newest === null) {
+      this.newest = -Infinity
+      for (const day of this.days.keys()) this.newest = Math.max(this.newest, day)
+    }
+    return this.newest
   }
 
   organisations(): number {

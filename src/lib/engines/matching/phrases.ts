@@ -59,14 +59,13 @@ function fits(phrase: Phrase, tokens: readonly Token[], stems: readonly string[]
   return true
 }
 
-/** The longest label that starts at word `at`, if any. `stems` are the stems of `tokens`. */
-export function longestPhrase(
-  table: PhraseTable,
+/** The longest of `phrases` that fits at word `at`, if any. `stems` are the stems of `tokens`. */
+export function longestFit(
+  phrases: readonly Phrase[] | null | undefined,
   tokens: readonly Token[],
   stems: readonly string[],
   at: number
 ): Phrase | null {
-  const phrases = table.get(stems[at]!)
   if (!phrases) return null
   for (const phrase of phrases) if (fits(phrase, tokens, stems, at)) return phrase
   return null

@@ -1,4 +1,4 @@
-import { longestPhrase } from './phrases.ts'
+import { longestFit } from './phrases.ts'
 import type { Language } from './language.ts'
 import { readText, type Reading } from './read-text.ts'
 import type { Lang, ReasonType, Span } from './types.ts'
@@ -21,6 +21,8 @@ export type Slot = {
   count: number
   spans: Span[]
   alternatives: Alternative[]
+  /** Says again what other slots ask for (a fixed expression): a text need not have it to be complete. */
+  isBonus?: true
   /** The word itself, when its spelling may lead to its cognates. */
   cognateOf?: string
 }
@@ -92,12 +94,13 @@ function addExpressions(
 ): void {
   const { tokens, stems, lang } = reading
   for (let i = 0; i < tokens.length; i++) {
-    const phrase = longestPhrase(language.lexicon[lang].phrases, tokens, stems, i)
+    const phrase = longestFit(language.lexicon[lang].phrases.get(stems[i]!), tokens, stems, i)
     if (!phrase || phrase.stems.length < 2) continue
     const start = tokens[i]!.start
     const end = tokens[i + phrase.stems.length - 1]!.end
     if (reading.words.some((word) => word.negated && word.start >= start && word.start < end)) continue
     const slot = slotFor(slots, phrase.stems.join(' '), 1, { start, end, text: text.slice(start, end) })
+    slot.isBonus = true
     addTranslations(slot, phrase.values, weights.translation)
   }
 }

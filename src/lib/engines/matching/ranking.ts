@@ -6,6 +6,9 @@ import { collectVotes, jointWork, jointWorkScore, priorScore, type Plan, type Se
 export type Terms = { votes: number; workedWith: number; prior: number; total: number }
 export type Ranked = { member: Member; terms: Terms }
 
+/** More activities than any organisation has: bounds the prior from above. */
+const mostActivities = 1_000_000
+
 export type FilterName = 'kind' | 'country' | 'city' | 'ids'
 
 const filterNames: readonly FilterName[] = ['kind', 'country', 'city', 'ids']
@@ -92,24 +95,29 @@ function createBest(size: number) {
   }
 }
 
+/** `floor`: the score below which texts were not asked. */
+export type Ranking = { entries: Ranked[]; floor: number }
+
 /** The best `top` organisations for a planned query, ties broken by id. Only organisations with evidence appear. */
-export function rank(search: Search, plan: Plan, query: QueryInput, top: number): Ranked[] {
-  const votes = collectVotes(search, plan)
+export function rank(search: Search, plan: Plan, query: QueryInput, top: number): Ranking {
+  const { sums, voters, floor } = collectVotes(search, plan)
   const partners = [...(query.with ?? []), ...(query.from ? [query.from] : [])]
   const joint = jointWork(search, plan, partners)
+  for (const number of joint.keys()) if (sums[number] === 0) voters.push(number)
   const admits = admission(query)
   const best = createBest(top)
   const members = search.members.all()
-  for (let number = 0; number < members.length; number++) {
-    const vote = votes[number]!
-    const strength = joint.get(number) ?? 0
-    if (vote === 0 && strength === 0) continue
-    const member = members[number]!
+  const mostPrior = priorScore(search, plan, mostActivities)
+  for (const number of voters) {
+    const votes = sums[number]!
+    const strength = joint.size === 0 ? 0 : (joint.get(number) ?? 0)
     const workedWith = strength === 0 ? 0 : jointWorkScore(search, plan, strength)
+    if (votes + workedWith + mostPrior < best.floor()) continue
+    const member = members[number]!
     const prior = priorScore(search, plan, member.activities.length)
-    const total = vote + workedWith + prior
+    const total = votes + workedWith + prior
     if (total < best.floor() || !admits(member)) continue
-    best.offer({ member, terms: { votes: vote, workedWith, prior, total } })
+    best.offer({ member, terms: { votes, workedWith, prior, total } })
   }
-  return best.sorted()
+  return { entries: best.sorted(), floor }
 }

@@ -1,5 +1,5 @@
-import type { Language } from './language.ts'
-import { longestPhrase, type Phrase, type PhraseTable } from './phrases.ts'
+import type { Language, WordEntry } from './language.ts'
+import { longestFit, type Phrase } from './phrases.ts'
 import { stemOf } from './stems.ts'
 import { tokenise, type Token } from './tokens.ts'
 import type { Lang } from './types.ts'
@@ -62,12 +62,15 @@ const conjunctions = new Set([
   'stattdessen'
 ])
 const longestScope = 5
+const longestNegator = 9
 
 /** Marks the words a negation reaches: up to the next punctuation or "but", at most five words (Chapman 2001). */
 function negatedWords(text: string, tokens: readonly Token[], lang: Lang): Uint8Array | null {
   let marks: Uint8Array | null = null
+  const negatorsHere = negators[lang]
   for (let i = 0; i < tokens.length; i++) {
-    if (!negators[lang].has(tokens[i]!.word)) continue
+    const { word } = tokens[i]!
+    if (word.length > longestNegator || !negatorsHere.has(word)) continue
     if (tokens[i + 1] && additive.has(tokens[i + 1]!.word)) continue
     marks ??= new Uint8Array(tokens.length)
     for (let j = i + 1; j < tokens.length && j <= i + longestScope; j++) {
@@ -81,18 +84,28 @@ function negatedWords(text: string, tokens: readonly Token[], lang: Lang): Uint8
 
 /** Labels of the text's own language first; German texts use English terms too. The longer one wins. */
 function labelAt(
-  tables: Record<Lang, PhraseTable>,
-  lang: Lang,
+  entry: WordEntry,
   tokens: readonly Token[],
   stems: readonly string[],
-  englishStems: readonly string[],
   at: number
 ): Phrase | null {
-  const own = longestPhrase(tables[lang], tokens, stems, at)
-  if (lang === 'en') return own
-  const foreign = longestPhrase(tables.en, tokens, englishStems, at)
+  const own = longestFit(entry.labels, tokens, stems, at)
+  if (!entry.foreignLabels) return own
+  const foreign = entry.foreignLabels.find((phrase) => fitsInEnglish(phrase, tokens, at))
   if (!foreign) return own
   return own && own.stems.length >= foreign.stems.length ? own : foreign
+}
+
+function fitsInEnglish(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at, at + phrase.stems.length)
+  return (
+    longestFit(
+      [phrase],
+      words,
+      words.map((token) => stemOf(token.word, 'en')),
+      0
+    ) !== null
+  )
 }
 
 type Found = { values: readonly string[]; start: number; end: number; certainty: number; negated: boolean }
@@ -154,7 +167,6 @@ export function readText(language: Language, text: string, lang?: string | null)
   const spoken: Lang = lang === 'de' || lang === 'en' ? lang : language.detect(text)
   const entries = tokens.map((token) => language.entryOf(token.word, spoken))
   const stems = entries.map((entry) => entry.stem)
-  const englishStems = spoken === 'en' ? stems : tokens.map((token) => stemOf(token.word, 'en'))
   const negated = negatedWords(text, tokens, spoken)
   const words: ReadWord[] = []
   const found: Found[] = []
@@ -173,7 +185,7 @@ export function readText(language: Language, text: string, lang?: string | null)
       })
     }
     if (i <= covered) continue
-    const label = labelAt(language.labels, spoken, tokens, stems, englishStems, i)
+    const label = entry.labels || entry.foreignLabels ? labelAt(entry, tokens, stems, i) : null
     if (label) {
       covered = i + label.stems.length - 1
       const end = tokens[covered]!.end

@@ -163,16 +163,17 @@ function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
   return [...byText.values()]
 }
 
-type Vote = { source: SourceText; vote: number; parts: Contribution[] }
+type Vote = { text: number; source: SourceText; vote: number }
 
-function votesFor(search: Search, plan: Plan, texts: readonly number[]): Vote[] {
+/** The votes that made the score: read from the scores the ranking left in the store. */
+function votesFor(search: Search, plan: Plan, floor: number, texts: readonly number[]): Vote[] {
+  const scores = search.store.scores()
   const votes: Vote[] = []
   for (const text of texts) {
-    const source = search.members.sourceOf(text)
-    if (!source) continue
-    const { score, parts } = contributions(search.store, plan.lookups, text)
+    const score = scores[text]!
+    if (score === 0 || score < floor) continue
     const vote = voteOf(search, plan, text, score)
-    if (vote > 0) votes.push({ source, vote, parts })
+    if (vote > 0) votes.push({ text, source: search.members.sourceOf(text)!, vote })
   }
   return votes.sort(
     (a, b) => b.vote - a.vote || ((a.source.sourceId ?? '') < (b.source.sourceId ?? '') ? -1 : 1)
@@ -233,22 +234,29 @@ function workedWithDraft(search: Search, plan: Plan, query: QueryInput, ranked: 
   return [{ type: 'workedWith', amount: ranked.terms.workedWith, organisations, query: [], evidence }]
 }
 
-/** The terms of an organisation's score as reasons, strongest first; their shares sum to 1. */
+/**
+ * The terms of an organisation's score as reasons, strongest first; their shares sum to 1. Must follow the ranking
+ * it explains, before the next query.
+ */
 export function reasonsFor(
   language: Language,
   search: Search,
   plan: Plan,
   query: QueryInput,
-  ranked: Ranked
+  ranked: Ranked,
+  floor: number
 ): Reason[] {
-  const own = votesFor(search, plan, ranked.member.own)
-  const activities = votesFor(search, plan, ranked.member.activities)
+  const { member } = ranked
+  const partsOf = (text: number): Contribution[] => contributions(search.store, plan.lookups, text).parts
+  const activities = votesFor(search, plan, floor, member.activities)
   const drafts = join([
-    ...namedDrafts(language, search, plan, ranked.member),
-    ...own.flatMap(({ source, vote, parts }) => ownTextDrafts(language, source, vote, parts)),
+    ...namedDrafts(language, search, plan, member),
+    ...votesFor(search, plan, floor, member.own).flatMap(({ text, source, vote }) =>
+      ownTextDrafts(language, source, vote, partsOf(text))
+    ),
     ...activities
       .slice(0, activitiesNamed)
-      .map(({ source, vote, parts }) => activityDraft(language, source, vote, parts)),
+      .map(({ text, source, vote }) => activityDraft(language, source, vote, partsOf(text))),
     ...otherActivities(activities.slice(activitiesNamed)),
     ...workedWithDraft(search, plan, query, ranked)
   ])

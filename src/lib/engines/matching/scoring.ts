@@ -55,6 +55,13 @@ function withCognates(search: Search, slot: Slot): Alternative[] {
 
 type Resolved = { alternative: Alternative; term: number }
 
+/** How common a thing is in any wording that may replace the others. */
+function pooledFrequency(store: DocumentStore, known: readonly Resolved[]): number {
+  let sum = 0
+  for (const { alternative, term } of known) if (alternative.pooled) sum += store.frequencyOf(term)
+  return Math.min(sum, store.texts())
+}
+
 function lookupsOf(
   search: Search,
   slot: Slot,
@@ -63,11 +70,7 @@ function lookupsOf(
   const { store, weights } = search
   const texts = store.texts()
   const said = slot.weight * (1 + Math.log(slot.count))
-  const pool = known.reduce(
-    (sum, { alternative, term }) => sum + (alternative.pooled ? store.frequencyOf(term) : 0),
-    0
-  )
-  const pooled = rarity(Math.min(pool, texts), texts) ** weights.rarityExponent
+  const pooled = rarity(pooledFrequency(store, known), texts) ** weights.rarityExponent
   const lookups = known
     .filter(({ term }) => term >= 0)
     .map(({ alternative, term }) => {
@@ -82,10 +85,12 @@ function nameLookupsOf(search: Search, slot: Slot, known: readonly Resolved[]): 
   const { store, names } = search
   const inTexts = Math.log(1 + store.texts() + names.texts())
   const inNames = Math.log(1 + names.texts())
+  const frequency = pooledFrequency(store, known)
   return known.flatMap(({ alternative, term }) => {
     const nameTerm = alternative.concept === undefined ? names.numberOf(alternative.term) : -1
     if (nameTerm < 0) return []
-    const textRarity = rarity(store.frequencyOf(term), store.texts()) / inTexts
+    const inText = Math.max(frequency, store.frequencyOf(term))
+    const textRarity = rarity(inText, store.texts()) / inTexts
     const nameRarity = rarity(names.frequencyOf(nameTerm), names.texts()) / inNames
     return [
       {
@@ -129,7 +134,7 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
     }))
     const { lookups, worth } = lookupsOf(search, slot, known)
     if (lookups.length > 0) plan.lookups.push(lookups)
-    plan.whole += worth
+    if (!slot.isBonus) plan.whole += worth
     const nameLookups = nameLookupsOf(search, slot, known)
     if (nameLookups.length > 0) plan.nameLookups.push(nameLookups)
   }
@@ -172,38 +177,56 @@ export function nameVote(search: Search, plan: Plan, score: number, isPlace: boo
   return Math.round(((isPlace ? plan.placeStrength : plan.nameStrength) * score) ** nameExponent * plan.unit)
 }
 
-/** Scores of all texts, left in the store until the next query. Returns the best one. */
+/** Scores of all texts, left in the store until the next query. Returns the score below which texts are not asked. */
 function scoreTexts(search: Search, plan: Plan): number {
   const { store } = search
   lookUp(store, plan.lookups)
   const scores = store.scores()
+  const touched = store.touched()
   let best = 0
-  for (const text of store.touched()) if (scores[text]! > best && store.isAlive(text)) best = scores[text]!
-  return best
+  for (let i = 0; i < touched.length; i++) {
+    const text = touched[i]!
+    if (scores[text]! > best && store.isAlive(text)) best = scores[text]!
+  }
+  return best * weakest
 }
 
-/** Votes of all texts, summed by organisation number. */
-export function collectVotes(search: Search, plan: Plan): Float64Array {
-  const { store, members } = search
-  const sums = new Float64Array(members.all().length)
-  const best = scoreTexts(search, plan)
-  const scores = store.scores()
-  for (const text of store.touched()) {
-    const score = scores[text]!
-    if (score < best * weakest || !store.isAlive(text)) continue
-    const vote = voteOf(search, plan, text, score)
-    if (vote === 0) continue
-    for (const owner of members.sourceOf(text)!.owners) sums[owner]! += vote
+/** Votes by organisation number. `voters` are the organisations that have any; `floor` as in `scoreTexts`. */
+export type Votes = { sums: Float64Array; voters: number[]; floor: number }
+
+/** Votes of all texts and names, summed by organisation. */
+export function collectVotes(search: Search, plan: Plan): Votes {
+  const { store, members, names } = search
+  const votes: Votes = {
+    sums: new Float64Array(members.all().length),
+    voters: [],
+    floor: scoreTexts(search, plan)
   }
-  const { names } = search
+  const scores = store.scores()
+  const touched = store.touched()
+  for (let i = 0; i < touched.length; i++) {
+    const score = scores[touched[i]!]!
+    if (score < votes.floor) continue
+    const vote = voteOf(search, plan, touched[i]!, score)
+    if (vote > 0) addVote(votes, members.sourceOf(touched[i]!)!.owners, vote)
+  }
   lookUp(names, plan.nameLookups)
   const nameScores = names.scores()
   for (const name of names.touched()) {
     if (!names.isAlive(name)) continue
     const { member, isPlace } = members.namedBy(name)
-    sums[member.number]! += nameVote(search, plan, nameScores[name]!, isPlace)
+    addVote(votes, member.numbers, nameVote(search, plan, nameScores[name]!, isPlace))
   }
-  return sums
+  return votes
+}
+
+function addVote({ sums, voters }: Votes, owners: Int32Array, vote: number): void {
+  if (vote === 0) return
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners[i]!
+    if (sums[owner] === 0) voters.push(owner)
+    sums[owner]! += vote
+  }
 }
 
 /** Organisation number -> strength of past work with the given organisations (1 = one small joint activity). */

@@ -86,6 +86,16 @@ function joinInside(text: string, start: number, end: number): number {
   return -1
 }
 
+/** Lower case and composed; words that already are, as most, are returned as they came. */
+function lowerCase(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (unit > 127) return word.toLowerCase().normalize('NFC')
+    if (unit >= 65 && unit <= 90) return word.toLowerCase()
+  }
+  return word
+}
+
 function pushWord(tokens: Token[], text: string, start: number, end: number, hidden: boolean): void {
   if (end - start > maxWordLength) return
   const join = hidden ? -1 : joinInside(text, start, end)
@@ -97,7 +107,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, hid
   const raw = text.slice(start, end)
   const clean = hidden ? raw.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '') : raw
   if (clean === '') return
-  tokens.push({ start, end, raw: clean, word: clean.toLowerCase().normalize('NFC') })
+  tokens.push({ start, end, raw: clean, word: lowerCase(clean) })
 }
 
 /** Words of `text` in order. HTML tags, entities, control characters and symbols separate words. */

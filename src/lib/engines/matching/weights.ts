@@ -47,7 +47,7 @@ export const defaultWeights: Weights = {
   k1: 1.2,
   b: 0.6,
   usualLength: { activity: 120, own: 15 },
-  concept: 0.5,
+  concept: 0.25,
   translation: 0.85,
   part: 0.5,
   cognate: 0.6,

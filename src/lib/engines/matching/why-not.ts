@@ -54,7 +54,7 @@ export function explainAbsence(
   const filters = refusingFilters(query.filter, member)
   if (filters.length > 0) return { status: 'filteredOut', filters }
   if (read.slots.length === 0 && !query.from && !query.with?.length) return { status: 'emptyQuery' }
-  const all = rank(search, plan, query, search.members.organisations())
+  const { entries: all, floor } = rank(search, plan, query, search.members.organisations())
   const place = all.findIndex((ranked) => ranked.member === member)
   const missing = missingWords(search, plan, read, member)
   const found = all[place]
@@ -65,7 +65,7 @@ export function explainAbsence(
     const organisationConcepts = conceptsOf(search, member)
     return { status: 'nothingInCommon', queryConcepts, organisationConcepts, missing }
   }
-  const explain = (ranked: Ranked): Reason[] => reasonsFor(language, search, plan, query, ranked)
+  const explain = (ranked: Ranked): Reason[] => reasonsFor(language, search, plan, query, ranked, floor)
   const own = explain(found)
   const rivals = all.slice(Math.max(0, place - rivalsNamed), place)
   return {
