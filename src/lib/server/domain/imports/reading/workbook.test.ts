@@ -26,7 +26,8 @@ async function workbook(parts: Record<string, string | Buffer>): Promise<string>
     'xl/worksheets/sheet1.xml': twoRows,
     ...parts
   }
-  for (const [path, content] of Object.entries(all)) zip.addBuffer(Buffer.from(content), path)
+  for (const [path, content] of Object.entries(all))
+    zip.addBuffer(Buffer.from(content), path, { compress: content.length > 10 })
   zip.end()
   const path = join(folder, `book-${count++}.xlsx`)
   await pipeline(zip.outputStream, createWriteStream(path))
