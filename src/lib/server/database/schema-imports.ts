@@ -85,10 +85,6 @@ export interface ImportTables {
     undone_at: InstantOrNull
     undone_by: ColumnType<string | null, string | null | undefined, string | null>
   }
-  organisation_compare_key: {
-    organisation_id: string
-    key: string
-    name_key: string
-    compared: Generated<boolean>
-  }
+  organisation_compare: { organisation_id: string; name_key: string; compared: Generated<boolean> }
+  organisation_compare_key: { key: string; organisation_id: string }
 }

@@ -19,6 +19,7 @@ export const tables = {
   organisation_field_origin: 'network',
   activity: 'network',
   activity_participant: 'network',
+  organisation_compare: 'network',
   organisation_compare_key: 'network',
   person: 'network',
   person_email: 'network',

@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of ['source', 'import_mapping', 'import_run', 'source_row'])
     await secureHubTable(db, table)
   for (const table of ['change_proposal', 'duplicate', 'merge_record']) await secureHubTable(db, table)
-  await shareNetworkTable(db, 'organisation_compare_key')
+  for (const table of ['organisation_compare', 'organisation_compare_key']) await shareNetworkTable(db, table)
 }
 
 const provenance = `
@@ -138,14 +138,19 @@ const decisions = `
   create index merge_record_merged on merge_record (hub_id, merged_id);
   create index merge_record_kept on merge_record (hub_id, kept_id);
 
-  -- Under these keys organisations that may be the same meet, so that not every pair has to be looked at.
-  create table organisation_compare_key (
-    organisation_id uuid not null references organisation (id),
-    key text not null,
+  -- Which organisations have been compared with all others, under which name.
+  create table organisation_compare (
+    organisation_id uuid primary key references organisation (id),
     name_key text not null,
-    compared boolean not null default false,
-    primary key (organisation_id, key)
+    compared boolean not null default false
   );
-  create index organisation_compare_key_meeting on organisation_compare_key (key);
-  create index organisation_compare_key_new on organisation_compare_key (organisation_id) where not compared;
+  create index organisation_compare_new on organisation_compare (organisation_id) where not compared;
+
+  -- Under these keys organisations that may be the same meet, so that not every pair has to be looked at. Keys of earlier
+  -- names stay: an organisation may be found again under them.
+  create table organisation_compare_key (
+    key text not null,
+    organisation_id uuid not null references organisation (id),
+    primary key (key, organisation_id)
+  );
 `

@@ -118,6 +118,21 @@ export async function mergesBecauseOf(tx: Tx, hub: number, id: string) {
     .execute()
 }
 
+/** Which of these organisations followed another one into a merge after `since`, and where they are now because of it. */
+export async function takenAlongSince(tx: Tx, hub: number, ids: readonly string[], since: Instant) {
+  const rows = await tx
+    .selectFrom('merge_record')
+    .select(['id', 'merged_id', 'kept_id'])
+    .where('hub_id', '=', hub)
+    .where('merged_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('because_of', 'is not', null)
+    .where('undone_at', 'is', null)
+    .where('merged_at', '>', since)
+    .orderBy('merged_at')
+    .execute()
+  return new Map(rows.map((row) => [row.merged_id, { id: row.id, keptId: row.kept_id }]))
+}
+
 export async function markUndone(
   tx: Tx,
   hub: number,

@@ -1,17 +1,18 @@
 import type { Tx } from '../../../database/connection.ts'
 import type { Instant } from '../../../platform/clock.ts'
 import { newId } from '../../../platform/identifiers.ts'
-import { likeness } from './rules.ts'
+import { compareKeys, likeness } from './rules.ts'
 import {
   comparables,
   insertDuplicates,
   markCompared,
+  meetingsUnder,
+  organisationsToCompare,
   organisationsWithoutKeys,
-  pairsToCompare,
   rememberCompareKeys
 } from './store.ts'
 
-const page = 2000
+const page = 1000
 
 /**
  * Looks for organisations that are probably one and proposes them, with the reason, for a person to decide. Only pairs
@@ -31,14 +32,11 @@ export async function proposeDuplicates(
   )
     await rememberCompareKeys(tx, ids)
   let proposed = 0
-  let after: [string, string] = [
-    '00000000-0000-0000-0000-000000000000',
-    '00000000-0000-0000-0000-000000000000'
-  ]
-  for (;;) {
-    const pairs = await pairsToCompare(tx, after, page)
-    if (pairs.length === 0) break
-    after = pairs.at(-1)!
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const ids = await organisationsToCompare(tx, after, page)
+    if (ids.length === 0) return proposed
+    after = ids.at(-1)!
+    const pairs = await pairsOf(tx, ids)
     const known = await comparables(tx, [...new Set(pairs.flat())])
     const found = pairs.flatMap(([first, second]) => {
       const [a, b] = [known.get(first), known.get(second)]
@@ -46,8 +44,22 @@ export async function proposeDuplicates(
       return like ? [{ id: newId(now), first, second, ...like }] : []
     })
     proposed += await insertDuplicates(tx, hub, runId, found, now)
-    if (pairs.length < page) break
+    await markCompared(tx, ids)
   }
-  await markCompared(tx)
-  return proposed
+}
+
+/** Everybody that these organisations meet under one of their keys; each pair once, ordered as the database wants it. */
+async function pairsOf(tx: Tx, ids: readonly string[]): Promise<[string, string][]> {
+  const fresh = await comparables(tx, ids)
+  const keysOf = new Map([...fresh.values()].map((one) => [one.id, compareKeys(one)]))
+  const meetings = await meetingsUnder(tx, [...new Set([...keysOf.values()].flat())])
+  const pairs = new Map<string, [string, string]>()
+  for (const [id, keys] of keysOf) {
+    for (const other of keys.flatMap((key) => meetings.get(key) ?? [])) {
+      if (other === id) continue
+      const [first, second] = id < other ? [id, other] : [other, id]
+      pairs.set(first + second, [first, second])
+    }
+  }
+  return [...pairs.values()]
 }

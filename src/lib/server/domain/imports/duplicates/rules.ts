@@ -122,9 +122,18 @@ export function compareKeys(one: Pick<Comparable, 'name' | 'website'>): string[]
   return [...keys].map((key) => key.slice(0, 200))
 }
 
+const remembered = new WeakMap<Comparable, string[]>()
+
+/** An organisation is compared with many others: its words are taken apart once. */
+function wordsOnce(one: Comparable): string[] {
+  const words = remembered.get(one) ?? wordsOf(one.name)
+  remembered.set(one, words)
+  return words
+}
+
 /** Why two organisations are probably one, or null if they are not. */
 export function likeness(a: Comparable, b: Comparable): Likeness | null {
-  const [wordsA, wordsB] = [wordsOf(a.name), wordsOf(b.name)]
+  const [wordsA, wordsB] = [wordsOnce(a), wordsOnce(b)]
   const found = nameLikeness(a, b, wordsA, wordsB) ?? websiteLikeness(a, b)
   if (!found) return null
   const apart = a.country && b.country && a.country !== b.country
@@ -215,7 +224,7 @@ function slip(a: Comparable, b: Comparable, wordsA: string[], wordsB: string[]):
   if (allowed === 0 || Math.abs(coreA.length - coreB.length) > allowed) return null
   // In "Deltec Electronic" and "Emtec Electronic" it is the short first word that tells them apart.
   const apart = (word: string, other: string) =>
-    word !== other && editDistance(word, other, 2) > (word.length >= 9 ? 2 : word.length >= 6 ? 1 : 0)
+    word !== other && editDistance(word, other, 2) > slipsIn(Math.min(word.length, other.length))
   if (wordsA.length === wordsB.length && wordsA.some((word, index) => apart(word, wordsB[index]!)))
     return null
   const placesMatter = heads.has(wordsA[0] ?? '') && heads.has(wordsB[0] ?? '')
@@ -228,6 +237,8 @@ function slip(a: Comparable, b: Comparable, wordsA: string[], wordsB: string[]):
     score: steps === 1 ? 0.88 : 0.75
   }
 }
+
+const slipsIn = (length: number) => (length >= 9 ? 2 : length >= 6 ? 1 : 0)
 
 function acronym(wordsA: string[], wordsB: string[]): Likeness | null {
   const [short, long] = wordsA.length <= wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA]

@@ -5,7 +5,7 @@ import { type Comparable, compareKeys } from './rules.ts'
 
 const records = (rows: readonly object[]) => JSON.stringify(rows)
 
-/** Notes under which keys organisations are to be compared; replaces what was noted under an earlier name. */
+/** Notes that organisations are still to be compared, and under which keys. */
 export async function rememberCompareKeys(tx: Tx, ids: readonly string[]) {
   if (ids.length === 0) return
   const organisations = await tx
@@ -13,56 +13,50 @@ export async function rememberCompareKeys(tx: Tx, ids: readonly string[]) {
     .select(['id', 'name', 'name_key', 'website'])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
-  const rows = organisations.flatMap((one) =>
-    compareKeys(one).map((key) => ({ id: one.id, key, name_key: one.name_key }))
-  )
-  await tx
-    .deleteFrom('organisation_compare_key')
-    .where('organisation_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute()
   await sql`
-    insert into organisation_compare_key (organisation_id, key, name_key)
-    select r.id, r.key, r.name_key from json_to_recordset(${records(rows)}::json) as r (id uuid, key text, name_key text)
+    insert into organisation_compare (organisation_id, name_key)
+    select r.id, r.name_key from json_to_recordset(${records(organisations)}::json) as r (id uuid, name_key text)
+    on conflict (organisation_id) do update set name_key = excluded.name_key, compared = false`.execute(tx)
+  const keys = organisations.flatMap((one) => compareKeys(one).map((key) => ({ id: one.id, key })))
+  await sql`
+    insert into organisation_compare_key (key, organisation_id)
+    select r.key, r.id from json_to_recordset(${records(keys)}::json) as r (id uuid, key text)
     on conflict do nothing`.execute(tx)
 }
 
-/** Organisations that were entered or renamed by others than an import since the last look: their keys are missing. */
+/** Organisations that were entered or renamed by others than an import since the last look. */
 export async function organisationsWithoutKeys(tx: Tx, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select o.id from organisation o
-     where o.merged_into is null
-       and not exists (select from organisation_compare_key k where k.organisation_id = o.id and k.name_key = o.name_key)
+    select o.id from organisation o left join organisation_compare c on c.organisation_id = o.id
+     where o.merged_into is null and c.name_key is distinct from o.name_key
      order by o.id limit ${limit}`.execute(tx)
   return rows.map((row) => row.id)
 }
 
-export interface Pair {
-  a: Comparable
-  b: Comparable
+/** The next organisations, after `after`, that have not been compared yet. */
+export async function organisationsToCompare(tx: Tx, after: string, limit: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('organisation_compare')
+    .select('organisation_id')
+    .where('compared', '=', false)
+    .where('organisation_id', '>', after)
+    .orderBy('organisation_id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.organisation_id)
 }
 
 /** More organisations under one key than this say that the key is a common word; then it brings nobody together. */
 const crowd = 40
 
-/** Pairs that share a key, at least one of them not yet compared, in a fixed order after `after`. */
-export async function pairsToCompare(
-  tx: Tx,
-  after: [string, string],
-  limit: number
-): Promise<[string, string][]> {
-  const { rows } = await sql<{ a: string; b: string }>`
-    with fresh as (select distinct key from organisation_compare_key where not compared),
-         meeting as (
-           select k.key from fresh join organisation_compare_key k on k.key = fresh.key
-            group by k.key having count(*) between 2 and ${crowd})
-    select distinct least(x.organisation_id, y.organisation_id) as a, greatest(x.organisation_id, y.organisation_id) as b
-      from meeting m
-      join organisation_compare_key x on x.key = m.key and not x.compared
-      join organisation_compare_key y on y.key = m.key and y.organisation_id <> x.organisation_id
-     where (least(x.organisation_id, y.organisation_id), greatest(x.organisation_id, y.organisation_id))
-           > (${after[0]}::uuid, ${after[1]}::uuid)
-     order by 1, 2 limit ${limit}`.execute(tx)
-  return rows.map((row) => [row.a, row.b])
+/** Who meets under each of these keys, crowds left out. One index lookup a key, whatever the planner knows. */
+export async function meetingsUnder(tx: Tx, keys: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ key: string; organisations: string[] }>`
+    select k.key, array_agg(m.organisation_id) as organisations
+      from unnest(${keys}::text[]) as k (key)
+     cross join lateral (select organisation_id from organisation_compare_key where key = k.key limit ${crowd + 1}) as m
+     group by k.key having count(*) between 2 and ${crowd}`.execute(tx)
+  return new Map(rows.map((row) => [row.key, row.organisations]))
 }
 
 export async function comparables(tx: Tx, ids: readonly string[]): Promise<Map<string, Comparable>> {
@@ -75,11 +69,11 @@ export async function comparables(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export async function markCompared(tx: Tx) {
+export async function markCompared(tx: Tx, ids: readonly string[]) {
   await tx
-    .updateTable('organisation_compare_key')
+    .updateTable('organisation_compare')
     .set({ compared: true })
-    .where('compared', '=', false)
+    .where('organisation_id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
 }
 

@@ -11,6 +11,7 @@ import {
   mergesBecauseOf,
   pointTo,
   settleDuplicate,
+  takenAlongSince,
   touchRelated
 } from './merge-store.ts'
 import { mayDecideDuplicate } from './policy.ts'
@@ -32,13 +33,16 @@ export async function unmergeOrganisations(tx: Tx, actor: Actor, input: UnmergeI
   if (!mayDecideDuplicate(actor, { bothKnownToHub })) throw new DomainError('forbidden')
   if (merge.undone_at) throw new DomainError('merge.already_undone')
   const organisations = await lockOrganisations(tx, [keptId, mergedId])
-  // The kept one may have become part of a third since: then what came along with it has to be undone first.
-  if (organisations.get(mergedId)?.merged_into !== keptId) throw new DomainError('merge.not_these')
   const along = await mergesBecauseOf(tx, actor.hub, merge.id)
   const followers = along.map((one) => one.merged_id)
+  // The kept one may have become part of a third since, and taken these along: that ends for them too.
+  const taken = await takenAlongSince(tx, actor.hub, [mergedId, ...followers], merge.merged_at)
+  if (organisations.get(mergedId)?.merged_into !== (taken.get(mergedId)?.keptId ?? keptId))
+    throw new DomainError('merge.not_these')
   await pointTo(tx, [mergedId], null, now)
   await pointTo(tx, followers, mergedId, now)
-  await markUndone(tx, actor.hub, [merge.id, ...along.map((one) => one.id)], actor.personId, now)
+  const ended = [merge.id, ...along.map((one) => one.id), ...[...taken.values()].map((one) => one.id)]
+  await markUndone(tx, actor.hub, ended, actor.personId, now)
   if (merge.duplicate_id)
     await settleDuplicate(tx, actor.hub, merge.duplicate_id, 'distinct', actor.personId, now)
   await touchRelated(tx, actor.hub, [keptId, mergedId, ...followers], now)
