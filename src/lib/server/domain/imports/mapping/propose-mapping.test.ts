@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gathered } from '../../../../../../tests/imports/gathered.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openTable } from '../reading/open-table.ts'
 import { withRemembered } from '../rules.ts'
@@ -22,7 +23,7 @@ async function proposed(content: string) {
 async function problemsOf(content: string) {
   const { table, proposal } = await proposed(content)
   const read = rowReader({ ...proposal, sourceKey: 'test' })
-  const rows = (await Array.fromAsync(table.rows())).filter((row) => row.number > proposal.headerRow)
+  const rows = (await gathered(table.rows())).filter((row) => row.number > proposal.headerRow)
   return rows.flatMap((row) =>
     read(row).problems.map(({ row, column, code, rejected }) => [row, column, code, rejected])
   )

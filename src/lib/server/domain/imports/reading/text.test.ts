@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gathered } from '../../../../../../tests/imports/gathered.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { detectDelimiter, recordsOf, splitLine } from './delimited.ts'
 import { detectEncoding } from './encoding.ts'
@@ -22,7 +23,7 @@ async function records(text: string, columns: number | null = null, piece = 7): 
   async function* pieces() {
     for (let at = 0; at < text.length; at += piece) yield text.slice(at, at + piece)
   }
-  return (await Array.fromAsync(recordsOf(pieces(), ';', columns))).flat()
+  return (await gathered(recordsOf(pieces(), ';', columns))).flat()
 }
 const cells = async (text: string, columns: number | null = null) =>
   (await records(text, columns)).map((row) => row.cells)

@@ -2,6 +2,7 @@ import { createWriteStream, mkdtempSync, rmSync, truncateSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { gathered } from '../../../../../../tests/imports/gathered.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { openTable } from './open-table.ts'
@@ -36,7 +37,7 @@ async function workbook(parts: Record<string, string | Buffer>): Promise<string>
 
 const rows = async (path: string) => {
   const table = await openTable(path)
-  return (await Array.fromAsync(table.rows())).map((row) => row.cells)
+  return (await gathered(table.rows())).map((row) => row.cells)
 }
 
 describe('workbooks', () => {
@@ -45,7 +46,7 @@ describe('workbooks', () => {
       join(import.meta.dirname, '../../../../../../tests/files/innovation-grants.xlsx')
     )
     expect(table.sheet).toBe('Grants')
-    const found = await Array.fromAsync(table.rows())
+    const found = await gathered(table.rows())
     expect(found.map((row) => row.number)).toEqual([1, 3, 4, 5, 7])
     expect(found[3]!.cells.slice(6)).toEqual(['2025-03-01', '2026-02-28', '100000.3'])
     expect(found[4]!.cells.slice(1, 5)).toEqual([
