@@ -107,14 +107,14 @@ export function rank(search: Search, plan: Plan, query: QueryInput, top: number)
   const admits = admission(query)
   const best = createBest(top)
   const members = search.members.all()
-  const mostPrior = priorScore(search, plan, mostActivities)
+  const mostPrior = priorScore(search, plan, mostActivities, Infinity)
   for (const number of voters) {
     const votes = sums[number]!
     const strength = joint.size === 0 ? 0 : (joint.get(number) ?? 0)
     const workedWith = strength === 0 ? 0 : jointWorkScore(search, plan, strength)
     if (votes + workedWith + mostPrior < best.floor()) continue
     const member = members[number]!
-    const prior = priorScore(search, plan, member.activities.length)
+    const prior = priorScore(search, plan, member.activities.length, votes + workedWith)
     const total = votes + workedWith + prior
     if (total < best.floor() || !admits(member)) continue
     best.offer({ member, terms: { votes, workedWith, prior, total } })

@@ -1,81 +1,21 @@
+import {
+  contributions,
+  evidenceOf,
+  ownTextDrafts,
+  spansShown,
+  spansByTerm,
+  tidy,
+  type Contribution,
+  type Draft
+} from './evidence.ts'
 import type { Language } from './language.ts'
-import type { DocumentStore } from './document-store.ts'
 import type { Member, SourceText } from './members.ts'
-import { conceptTerm, type Query, type Slot } from './query-slots.ts'
+import type { Slot } from './query-slots.ts'
 import type { Ranked } from './ranking.ts'
-import { readText } from './read-text.ts'
-import { nameVote, voteOf, type Lookup, type Plan, type Search } from './scoring.ts'
-import type { Evidence, QueryInput, Reason, ReasonType, Span } from './types.ts'
+import { nameVote, voteOf, type Plan, type Search } from './scoring.ts'
+import type { Evidence, QueryInput, Reason, ReasonType } from './types.ts'
 
 const activitiesNamed = 4
-const spansShown = 12
-
-type Contribution = { lookup: Lookup; amount: number }
-
-/** What each thing asked for added to the score of one text, by its best wording there. */
-function contributions(
-  store: DocumentStore,
-  lookups: readonly (readonly Lookup[])[],
-  text: number
-): { score: number; parts: Contribution[] } {
-  const parts: Contribution[] = []
-  let score = 0
-  for (const ways of lookups) {
-    let best: Contribution | null = null
-    for (const lookup of ways) {
-      const amount = lookup.weight * store.strengthIn(text, lookup.term)
-      if (amount > (best?.amount ?? 0)) best = { lookup, amount }
-    }
-    if (!best) continue
-    parts.push(best)
-    score += best.amount
-  }
-  return { score, parts }
-}
-
-/** Where the terms of a text stand in it. */
-function spansByTerm(language: Language, source: SourceText): Map<string, Span[]> {
-  const reading = readText(language, source.text, source.lang)
-  const spans = new Map<string, Span[]>()
-  const note = (term: string, start: number, end: number): void => {
-    const known = spans.get(term) ?? []
-    if (!known.some((span) => span.start === start && span.end === end)) {
-      known.push({ start, end, text: source.text.slice(start, end) })
-    }
-    spans.set(term, known)
-  }
-  for (const word of reading.words) {
-    if (word.negated) continue
-    note(word.stem, word.start, word.end)
-    for (const part of word.parts) note(part, word.start, word.end)
-  }
-  for (const { concept, alternatives, start, end, negated } of reading.concepts) {
-    if (negated) continue
-    for (const id of [concept, ...alternatives]) note(conceptTerm(id), start, end)
-  }
-  return spans
-}
-
-/** Spans in reading order, each place once, the first dozen. */
-function tidy(spans: readonly Span[]): Span[] {
-  const byPlace = new Map(spans.map((span) => [`${span.start} ${span.end}`, span]))
-  return [...byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end).slice(0, spansShown)
-}
-
-function evidenceOf(source: SourceText, spans: readonly Span[]): Evidence {
-  const named = source.sourceId === undefined ? {} : { sourceId: source.sourceId }
-  return { source: source.source, ...named, spans: tidy(spans) }
-}
-
-type Draft = {
-  type: ReasonType
-  amount: number
-  concept?: string
-  concepts?: string[]
-  organisations?: string[]
-  query: Span[]
-  evidence: Evidence[]
-}
 
 const conceptTypes: ReadonlySet<ReasonType> = new Set(['sharedConcept', 'broaderConcept', 'narrowerConcept'])
 
@@ -96,12 +36,7 @@ function activityDraft(
     .filter(({ lookup }) => lookup.alternative.type === 'sharedConcept')
     .sort((a, b) => b.amount - a.amount || (a.lookup.slot.key < b.lookup.slot.key ? -1 : 1))
     .map(({ lookup }) => lookup.alternative.concept!)
-  const strongest = [...parts].sort(
-    (a, b) => b.amount - a.amount || (a.lookup.alternative.term < b.lookup.alternative.term ? -1 : 1)
-  )
-  const quoted = strongest
-    .slice(0, spansShown)
-    .flatMap(({ lookup }) => (spans.get(lookup.alternative.term) ?? []).slice(0, 2))
+  const quoted = parts.flatMap(({ lookup }) => spans.get(lookup.alternative.term) ?? [])
   return {
     type: 'similarActivity',
     amount: vote,
@@ -113,24 +48,6 @@ function activityDraft(
     ),
     evidence: [evidenceOf(source, quoted)]
   }
-}
-
-/** One draft per thing shared with a text of the organisation's own. */
-function ownTextDrafts(
-  language: Language,
-  source: SourceText,
-  vote: number,
-  parts: readonly Contribution[]
-): Draft[] {
-  const spans = spansByTerm(language, source)
-  const sum = parts.reduce((total, part) => total + part.amount, 0)
-  return parts.map(({ lookup, amount }) => ({
-    type: lookup.alternative.type,
-    amount: (vote * amount) / sum,
-    ...(lookup.alternative.concept === undefined ? {} : { concept: lookup.alternative.concept }),
-    query: tidy(lookup.slot.spans),
-    evidence: [evidenceOf(source, spans.get(lookup.alternative.term) ?? [])]
-  }))
 }
 
 /** Drafts about the same concept, or the same words, become one reason with evidence from several texts. */
@@ -180,16 +97,16 @@ function votesFor(search: Search, plan: Plan, floor: number, texts: readonly num
   )
 }
 
-/** The name as a text of its own; the place is told by a reason of its own. */
+/** The name is one reason, with all its words that the query mentions; the place is another. */
 function namedDrafts(language: Language, search: Search, plan: Plan, member: Member): Draft[] {
-  return member.named.flatMap((number) => {
+  return member.named.flatMap((number): Draft[] => {
     const { score, parts } = contributions(search.names, plan.nameLookups, number)
     const { isPlace } = search.members.namedBy(number)
     const vote = nameVote(search, plan, score, isPlace)
     if (vote === 0 || !member.input) return []
     if (isPlace) {
       const query = tidy(parts.flatMap(({ lookup }) => lookup.slot.spans))
-      return [{ type: 'samePlace' as const, amount: vote, query, evidence: [] }]
+      return [{ type: 'samePlace', amount: vote, query, evidence: [] }]
     }
     const owners = Int32Array.of(member.number)
     const { name: text } = member.input
@@ -201,7 +118,20 @@ function namedDrafts(language: Language, search: Search, plan: Plan, member: Mem
       day: Number.NaN,
       owners
     }
-    return ownTextDrafts(language, source, vote, parts)
+    const spans = spansByTerm(language, source)
+    return [
+      {
+        type: 'sharedTerm',
+        amount: vote,
+        query: tidy(parts.flatMap(({ lookup }) => lookup.slot.spans)),
+        evidence: [
+          evidenceOf(
+            source,
+            parts.flatMap(({ lookup }) => spans.get(lookup.alternative.term) ?? [])
+          )
+        ]
+      }
+    ]
   })
 }
 
@@ -251,9 +181,9 @@ export function reasonsFor(
   const activities = votesFor(search, plan, floor, member.activities)
   const drafts = join([
     ...namedDrafts(language, search, plan, member),
-    ...votesFor(search, plan, floor, member.own).flatMap(({ text, source, vote }) =>
-      ownTextDrafts(language, source, vote, partsOf(text))
-    ),
+    ...votesFor(search, plan, floor, member.own)
+      .slice(0, 1)
+      .flatMap(({ text, source, vote }) => ownTextDrafts(language, source, vote, partsOf(text))),
     ...activities
       .slice(0, activitiesNamed)
       .map(({ text, source, vote }) => activityDraft(language, source, vote, partsOf(text))),
@@ -268,5 +198,3 @@ export function reasonsFor(
     .sort((a, b) => b.amount - a.amount || (a.type < b.type ? -1 : 1))
     .map(({ amount, type, ...rest }) => ({ type, share: Math.round((amount / sum) * 1e6) / 1e6, ...rest }))
 }
-
-export type { Query }

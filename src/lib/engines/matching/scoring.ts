@@ -16,6 +16,8 @@ export type Plan = {
   nameLookups: Lookup[][]
   whole: number
   exponent: number
+  /** The part of the whole that a good text usually reaches. */
+  coverage: number
   /** The vote of one good text, in whole parts: what the other terms are measured in. */
   unit: number
   nameStrength: number
@@ -122,6 +124,7 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
     nameLookups: [],
     whole: 0,
     exponent: 1,
+    coverage: 1,
     unit: 1,
     nameStrength: 0,
     placeStrength: 0,
@@ -139,7 +142,8 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
     if (nameLookups.length > 0) plan.nameLookups.push(nameLookups)
   }
   plan.exponent = exponentFor(weights, query.words)
-  plan.unit = usualCoverage(weights, query.words) ** plan.exponent * partsOfOne
+  plan.coverage = usualCoverage(weights, query.words)
+  plan.unit = plan.coverage ** plan.exponent * partsOfOne
   const growth = (Math.max(1, query.words) / 10) ** weights.nameGrowth
   plan.nameStrength = weights.name * growth
   plan.placeStrength = weights.place * growth
@@ -148,16 +152,28 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
   return plan
 }
 
-/** The vote of one text, in whole parts; 0 when it is gone or not yet known at the query's date. */
+/**
+ * The vote of one text, in whole parts; 0 when it is gone or not yet known at the query's date. Activities vote with
+ * a power of their score, so that the few most alike decide; an organisation's own text counts as it is, so that
+ * every word in it has its own fixed part.
+ */
 export function voteOf(search: Search, plan: Plan, text: number, score: number): number {
-  const source = search.members.sourceOf(text)
+  const { weights, members } = search
+  const source = members.sourceOf(text)
   if (!source) return 0
-  let weight = search.weights.source[source.source]
-  if (!Number.isNaN(source.day)) {
-    if (source.day > plan.asOfDay) return 0
-    weight *= 0.5 ** ((plan.asOfDay - source.day) / daysPerYear / search.weights.recencyHalfLifeYears)
-  }
-  return Math.round(weight * (score / plan.whole) ** plan.exponent * partsOfOne)
+  const weight = weights.source[source.source]
+  if (source.source !== 'activity')
+    return Math.round(((weight * score) / plan.whole / plan.coverage) * plan.unit)
+  if (source.day > plan.asOfDay) return 0
+  const years = (plan.asOfDay - source.day) / daysPerYear
+  const recent = Number.isNaN(years) ? 1 : 0.5 ** (years / weights.recencyHalfLifeYears)
+  return Math.round(weight * recent * (score / plan.whole) ** plan.exponent * partsOfOne)
+}
+
+/** What it is worth that the query mentions a name or a place, in whole parts. */
+export function nameVote(search: Search, plan: Plan, score: number, isPlace: boolean): number {
+  const { nameExponent } = search.weights
+  return Math.round(((isPlace ? plan.placeStrength : plan.nameStrength) * score) ** nameExponent * plan.unit)
 }
 
 function lookUp(store: DocumentStore, lookups: readonly (readonly Lookup[])[]): void {
@@ -169,12 +185,6 @@ function lookUp(store: DocumentStore, lookups: readonly (readonly Lookup[])[]): 
       ways.map(({ weight }) => weight)
     )
   }
-}
-
-/** What it is worth that the query mentions a name or a place, in whole parts. */
-export function nameVote(search: Search, plan: Plan, score: number, isPlace: boolean): number {
-  const { nameExponent } = search.weights
-  return Math.round(((isPlace ? plan.placeStrength : plan.nameStrength) * score) ** nameExponent * plan.unit)
 }
 
 /** Scores of all texts, left in the store until the next query. Returns the score below which texts are not asked. */
@@ -194,7 +204,7 @@ function scoreTexts(search: Search, plan: Plan): number {
 /** Votes by organisation number. `voters` are the organisations that have any; `floor` as in `scoreTexts`. */
 export type Votes = { sums: Float64Array; voters: number[]; floor: number }
 
-/** Votes of all texts and names, summed by organisation. */
+/** Votes of all activities, the best own text and the name, summed by organisation. */
 export function collectVotes(search: Search, plan: Plan): Votes {
   const { store, members, names } = search
   const votes: Votes = {
@@ -204,12 +214,17 @@ export function collectVotes(search: Search, plan: Plan): Votes {
   }
   const scores = store.scores()
   const touched = store.touched()
+  const ownBest = new Map<number, number>()
   for (let i = 0; i < touched.length; i++) {
     const score = scores[touched[i]!]!
     if (score < votes.floor) continue
     const vote = voteOf(search, plan, touched[i]!, score)
-    if (vote > 0) addVote(votes, members.sourceOf(touched[i]!)!.owners, vote)
+    if (vote === 0) continue
+    const { owners, source } = members.sourceOf(touched[i]!)!
+    if (source === 'activity') addVote(votes, owners, vote)
+    else ownBest.set(owners[0]!, Math.max(vote, ownBest.get(owners[0]!) ?? 0))
   }
+  for (const [number, vote] of ownBest) addVote(votes, members.all()[number]!.numbers, vote)
   lookUp(names, plan.nameLookups)
   const nameScores = names.scores()
   for (const name of names.touched()) {
@@ -248,8 +263,10 @@ export function jointWorkScore(search: Search, plan: Plan, strength: number): nu
   return Math.round(search.weights.workedWith * plan.unit * Math.log1p(strength / partsOfOne))
 }
 
-export function priorScore(search: Search, plan: Plan, activities: number): number {
-  return Math.round(search.weights.prior * plan.unit * Math.log1p(activities))
+/** What past activity as such adds. It never outweighs the evidence: at most a part of the votes. */
+export function priorScore(search: Search, plan: Plan, activities: number, votes: number): number {
+  const { prior, priorLimit } = search.weights
+  return Math.round(Math.min(prior * plan.unit * Math.log1p(activities), priorLimit * votes))
 }
 
 export type { Search }

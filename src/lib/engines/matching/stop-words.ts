@@ -29,7 +29,7 @@ sobald sogar solche soll sollen sollte sondern sonst soweit sowie sowohl statt √
 unseren unserer unter usw viel viele vielen vom von vor wann war waren warum was weder wegen weil weiter weitere
 weiteren weiterer welche welchem welchen welcher welches wenig wenn wer werden wie wieder will wir wird wirst wo
 wobei wodurch wollen worden wurde wurden w√§hrend z.b zu zum zur zwar zwischen suchen sucht gesucht suche bieten bietet
-bzw ca ggf inkl vorhaben projekt projekts projektes`
+bzw ca ggf inkl vorhaben projekt projekts projektes the of and for with to by from`
 
 function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''))

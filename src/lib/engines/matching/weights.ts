@@ -39,6 +39,8 @@ export type Weights = {
   recencyHalfLifeYears: number
   /** Shares added for past activity as such and for having worked with partners. */
   prior: number
+  /** The prior is at most this part of the evidence. */
+  priorLimit: number
   workedWith: number
 }
 
@@ -67,5 +69,6 @@ export const defaultWeights: Weights = {
   nameExponent: 3,
   recencyHalfLifeYears: 12,
   prior: 0.02,
+  priorLimit: 0.25,
   workedWith: 0.3
 }
