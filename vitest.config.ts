@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'database',
-          include: ['src/**/*.db.test.ts', 'tests/*.db.test.ts'],
+          include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           globalSetup: ['tests/database/cluster.ts']
         }
       },
