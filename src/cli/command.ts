@@ -5,6 +5,9 @@ import type { CommandIo } from './io.ts'
 /** Thrown for arguments that cannot be read: the sentence and exit code 2. */
 export class WrongUsage extends Error {}
 
+/** Thrown for a file whose content cannot be read; the message says where and why. Exit code 2, too. */
+export class UnreadableInput extends WrongUsage {}
+
 export interface Option {
   type: 'string' | 'boolean'
   /** Key of the help line. */
@@ -17,12 +20,6 @@ export interface Command {
   summary: MessageKey
   options: Record<string, Option>
   run(given: Given, io: CommandIo): Promise<number>
-}
-
-/** A command that reads its own arguments: it is also a program of its own, without database or catalogues. */
-export interface RawCommand {
-  summary: MessageKey
-  runRaw(args: string[]): Promise<number>
 }
 
 export interface Given {

@@ -5,7 +5,8 @@ import { translate } from '#lib/i18n/translate.ts'
 export interface CommandIo {
   t: Translate
   locale: Locale
-  out(text: string): void
+  /** Resolves when the reader has taken the line: long output waits instead of piling up. */
+  out(text: string): Promise<void>
   say(text: string): void
 }
 
@@ -22,7 +23,10 @@ export function consoleIo(environment = process.env): CommandIo {
   return {
     t: translate(locale),
     locale,
-    out: (text) => void process.stdout.write(text + '\n'),
+    out: (text) =>
+      new Promise((taken) =>
+        process.stdout.write(text + '\n') ? taken() : process.stdout.once('drain', taken)
+      ),
     say: (text) => void process.stderr.write(text + '\n')
   }
 }

@@ -1,18 +1,18 @@
 import { DomainError } from '#lib/server/domain/errors.ts'
 import { Trouble } from '#lib/server/platform/trouble.ts'
 import { backupCommand } from './backup.ts'
-import { type Command, helpOf, type RawCommand, readArguments, WrongUsage } from './command.ts'
+import { type Command, helpOf, readArguments, UnreadableInput, WrongUsage } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { hubCommand } from './hub.ts'
 import { importCommand } from './import.ts'
 import { type CommandIo, consoleIo } from './io.ts'
-import { matchCommand } from './match-command.ts'
+import { matchCommand } from './match.ts'
 import { restoreCommand } from './restore.ts'
 import { signInLinkCommand } from './sign-in-link.ts'
 import { startCommand } from './start.ts'
 
-const commands: Record<string, Command | RawCommand> = {
+const commands: Record<string, Command> = {
   start: startCommand,
   hub: hubCommand,
   import: importCommand,
@@ -36,7 +36,6 @@ async function main(args: string[], io: CommandIo): Promise<number> {
     io.say(`${io.t('cli.unknownCommand', { name })}\n\n${overview(io)}`)
     return 2
   }
-  if ('runRaw' in command) return command.runRaw(rest)
   if (rest.includes('--help')) {
     io.out(helpOf(name, command, io))
     return 0
@@ -54,7 +53,9 @@ function overview(io: CommandIo): string {
 /** Known trouble becomes its sentence; anything else keeps its stack, for a report. */
 function failed(error: unknown, io: CommandIo): number {
   if (error instanceof WrongUsage) {
-    io.say(io.t('cli.wrongUsage', { reason: error.message }))
+    io.say(
+      error instanceof UnreadableInput ? error.message : io.t('cli.wrongUsage', { reason: error.message })
+    )
     return 2
   }
   if (error instanceof Trouble) io.say(io.t(`trouble.${error.code}`, error.params))

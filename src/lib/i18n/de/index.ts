@@ -11,6 +11,7 @@ import { mails } from './mails.ts'
 import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
+import { match } from './match.ts'
 import { trouble } from './trouble.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
@@ -27,5 +28,6 @@ export const de = {
   ...pages,
   ...pagesLists,
   ...pagesMatch,
+  ...match,
   ...trouble
 } satisfies Record<string, Message>

@@ -12,6 +12,7 @@ import { mails } from './mails.ts'
 import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
+import { match } from './match.ts'
 import { trouble } from './trouble.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
@@ -28,5 +29,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...pages,
   ...pagesLists,
   ...pagesMatch,
+  ...match,
   ...trouble
 }
