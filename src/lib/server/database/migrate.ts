@@ -6,13 +6,15 @@ import * as network from './migrations/0001-network.ts'
 import * as hubWork from './migrations/0002-hub-work.ts'
 import * as exchange from './migrations/0003-exchange.ts'
 import * as imports from './migrations/0004-imports.ts'
+import * as directory from './migrations/0005-directory.ts'
 
 /** In order; a released migration is never edited. */
 const migrations: Record<string, Migration> = {
   '0001-network': network,
   '0002-hub-work': hubWork,
   '0003-exchange': exchange,
-  '0004-imports': imports
+  '0004-imports': imports,
+  '0005-directory': directory
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

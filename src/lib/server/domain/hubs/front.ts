@@ -1,6 +1,7 @@
 import type { Db } from '../../database/connection.ts'
 import type { Audience } from '../audience.ts'
-import { findActivities, findListings } from '../search/queries.ts'
+import { countedAtMost, findActivities, findListings } from '../search/queries.ts'
+import { preferIndexes } from '../search/plan.ts'
 import { topicsIn } from '../topics/vocabulary.ts'
 import { accentOf } from './look.ts'
 import { hubCards, type HubCard, overview } from './queries.ts'
@@ -9,9 +10,11 @@ const latest = { limit: 4, offset: 0 }
 
 /** What a front page shows: live figures, and the newest of what is wanted, offered and done. */
 export async function networkFront(db: Db, audience: Audience, locale: 'de' | 'en') {
+  await preferIndexes(db)
   const cards = await hubCards(db)
   return {
     cards: cards.map((card) => hubFace(card, locale)),
+    countedAtMost,
     overview: await overview(db, audience),
     needs: (await findListings(db, audience, 'need', [], locale, latest)).rows,
     offers: (await findListings(db, audience, 'offer', [], locale, latest)).rows,

@@ -3,6 +3,7 @@ import type { Db } from '../../database/connection.ts'
 import type { OrganisationKind } from '../../database/schema.ts'
 import type { Audience } from '../audience.ts'
 import { isShown, listingShown, membershipShown } from '../organisations/shown.ts'
+import { countActivities } from '../search/queries.ts'
 
 export interface HubCard {
   id: number
@@ -48,15 +49,12 @@ export async function overview(db: Db, audience: Audience): Promise<Overview> {
     select l.noun, count(*)::int as count from listing l where ${listingShown(audience)} group by l.noun`.execute(
     db
   )
-  const activities = await sql<{ count: number }>`
-    select count(distinct p.activity_id)::int as count from activity_participant p
-      join organisation o on o.id = p.organisation_id where ${isShown(audience)}`.execute(db)
   const of = (noun: string) => listings.rows.find((row) => row.noun === noun)?.count ?? 0
   return {
     byKind: kinds.rows,
     byHub: hubs.rows,
     offers: of('offer'),
     needs: of('need'),
-    activities: activities.rows[0]?.count ?? 0
+    activities: await countActivities(db, audience)
   }
 }

@@ -12,6 +12,8 @@ import {
 } from '../search/words.ts'
 import { nextTopics, vocabulary, withNarrower } from '../topics/vocabulary.ts'
 import { directoryPageSize, type DirectoryQuestion } from './directory-question.ts'
+import { withCommonplace } from '../search/commonplace.ts'
+import { preferIndexes } from '../search/plan.ts'
 import { foundOrganisations, isShown, membershipShown } from './shown.ts'
 
 export interface DirectoryEntry {
@@ -35,49 +37,63 @@ export interface FacetCount {
   count: number
 }
 
-/** One page of the directory. */
-export async function directoryPage(
+export interface Directory {
+  entries: DirectoryEntry[]
+  facets: FacetCount[]
+}
+
+/** One page of the directory, how many there are, and how many there would be for each value to choose next. */
+export async function directory(
   db: Db,
   audience: Audience,
   question: DirectoryQuestion,
   locale: 'de' | 'en'
-): Promise<DirectoryEntry[]> {
-  const words = searchWords(question.text)
+): Promise<Directory> {
+  await preferIndexes(db)
+  const words = await withCommonplace(db, searchWords(question.text))
+  const { ids, facets } = await facetsAndFound(db, audience, question, words)
+  const shown = ids ?? (await browsedPage(db, audience, question))
+  return { entries: await entriesOf(db, audience, words, shown, locale), facets }
+}
+
+/** Without words the page is a walk along an index; sorting everything first would cost more than all the rest. */
+async function browsedPage(db: Db, audience: Audience, question: DirectoryQuestion): Promise<string[]> {
   const filters = filtersOf(audience, question)
-  const order = {
-    relevance:
-      words.length > 0 ? sql`f.weight desc, o.name collate name_order` : sql`o.name collate name_order`,
-    name: sql`o.name collate name_order`,
-    recent: sql`o.changed_at desc`
-  }[question.sort]
-  const found = words.length > 0 ? sql`join (${foundOrganisations(audience, words)}) f on f.id = o.id` : sql``
+  const order = question.sort === 'recent' ? sql`o.changed_at desc` : sql`o.name collate name_order`
+  const { rows } = await sql<{ id: string }>`
+    select o.id from organisation o
+     where ${isShown(audience)} and ${filters.kind} and ${filters.hub} and ${filters.topic} and ${filters.place}
+     order by ${order}, o.id limit ${directoryPageSize} offset ${offsetOf(question)}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+const offsetOf = (question: DirectoryQuestion) => (question.page - 1) * directoryPageSize
+
+/** What a page shows of each of its organisations, in the given order. */
+async function entriesOf(
+  db: Db,
+  audience: Audience,
+  words: readonly SearchWord[],
+  ids: readonly string[],
+  locale: 'de' | 'en'
+): Promise<DirectoryEntry[]> {
   const { rows } = await sql<Omit<DirectoryEntry, 'found'>>`
-    with page as (
-      select o.id, o.slug, o.name, o.kind, o.city, row_number() over (order by ${order}, o.id) as place
-        from organisation o ${found}
-       where ${isShown(audience)} and ${filters.kind} and ${filters.hub} and ${filters.topic} and ${filters.place}
-       order by ${order}, o.id limit ${directoryPageSize} offset ${(question.page - 1) * directoryPageSize}
-    )
-    select page.id, page.slug, page.name, page.kind, page.city,
+    select o.id, o.slug, o.name, o.kind, o.city,
            coalesce(text.description, '') as description, text.language as "descriptionLanguage",
-           array(select concept from organisation_topic t where t.organisation_id = page.id
+           array(select concept from organisation_topic t where t.organisation_id = o.id
                   order by t.origin, concept limit 4) as topics,
            coalesce((select json_agg(json_build_object('slug', h.slug, 'name', h.name) order by h.id)
               from membership m join hub h on h.id = m.hub_id
-             where m.organisation_id = page.id and ${membershipShown(audience)}), '[]') as hubs,
-           (select count(*)::int from activity_participant p where p.organisation_id = page.id) as activities
-      from page
+             where m.organisation_id = o.id and ${membershipShown(audience)}), '[]') as hubs,
+           (select count(*)::int from activity_participant p where p.organisation_id = o.id) as activities
+      from unnest(${[...ids]}::uuid[]) with ordinality wanted (id, place)
+      join organisation o on o.id = wanted.id
       left join lateral (
         select left(d.description, 400) as description, d.language from organisation_text d
-         where d.organisation_id = page.id order by (d.language = ${locale}) desc limit 1
+         where d.organisation_id = o.id order by (d.language = ${locale}) desc limit 1
       ) text on true
-     order by page.place`.execute(db)
-  const places = await placesFound(
-    db,
-    words,
-    rows.map((row) => row.id),
-    audience
-  )
+     order by wanted.place`.execute(db)
+  const places = await placesFound(db, words, ids, audience)
   return rows.map((row) => ({ ...row, found: places.get(row.id) ?? null }))
 }
 
@@ -117,50 +133,74 @@ async function placesFound(db: Db, words: readonly SearchWord[], ids: readonly s
   return places
 }
 
-/** How many there are, and how many there would be for each value that could be chosen next. */
-export async function directoryFacets(
+/** All counts in one pass over what was found; with words, the ids of the page come out of the same pass. */
+async function facetsAndFound(
   db: Db,
   audience: Audience,
-  question: DirectoryQuestion
-): Promise<FacetCount[]> {
-  const words = searchWords(question.text)
+  question: DirectoryQuestion,
+  words: readonly SearchWord[]
+): Promise<{ ids: string[] | null; facets: FacetCount[] }> {
   const filters = filtersOf(audience, question)
   const found = words.length > 0 ? sql`join (${foundOrganisations(audience, words)}) f on f.id = o.id` : sql``
-  const { concepts, groups } = topicGroups(question.topic)
-  const { rows } = await sql<FacetCount>`
+  const { concepts, groups, facets: topicFacets } = topicGroups(question.topic)
+  const { rows } = await sql<FacetCount | { facet: 'page'; value: string; count: number }>`
     with base as materialized (
-      select o.id, o.kind, o.city, ${filters.kind} as by_kind, ${filters.hub} as by_hub,
+      select o.id, o.kind, o.city, ${words.length > 0 ? sql`f.weight` : sql`0`} as weight,
+             ${filters.kind} as by_kind, ${filters.hub} as by_hub,
              ${filters.topic} as by_topic, ${filters.place} as by_place
         from organisation o ${found} where ${isShown(audience)}
     ),
     places as (
       select city, count(*)::int as count from base where city is not null and by_kind and by_hub and by_topic
        group by city
+    ),
+    hubs as (
+      select m.hub_id, count(*)::int as count from base b join membership m on m.organisation_id = b.id
+       where by_kind and by_topic and by_place and ${membershipShown(audience)} group by m.hub_id
+    ),
+    topics as (
+      select distinct g.facet, b.id from unnest(${concepts}::text[], ${groups}::int[]) g (concept, facet)
+        join organisation_topic t on t.concept = g.concept join base b on b.id = t.organisation_id
+       where by_kind and by_hub and by_topic and by_place
     )
     select 'total' as facet, '' as value, count(*)::int as count from base
      where by_kind and by_hub and by_topic and by_place
     union all
     select 'kind', coalesce(kind, ''), count(*)::int from base where by_hub and by_topic and by_place group by kind
     union all
-    (select 'place', city, count from places order by (city is not distinct from ${question.place}::text) desc, count desc, city limit 12)
+    (select 'place', city, count from places
+      order by (city is not distinct from ${question.place}::text) desc, count desc, city limit 12)
     union all
-    select 'hub', h.slug, count(*)::int from base b join membership m on m.organisation_id = b.id
-      join hub h on h.id = m.hub_id
-     where by_kind and by_topic and by_place and ${membershipShown(audience)} group by h.slug
+    select 'hub', h.slug, hubs.count from hub h join hubs on hubs.hub_id = h.id
     union all
-    select 'topic', g.facet, count(distinct b.id)::int
-      from unnest(${concepts}::text[], ${groups}::text[]) g (concept, facet)
-      join organisation_topic t on t.concept = g.concept join base b on b.id = t.organisation_id
-     where by_kind and by_hub and by_topic and by_place group by g.facet`.execute(db)
-  return rows
+    select 'topic', (${topicFacets}::text[])[facet], count(*)::int from topics group by facet
+    ${words.length > 0 ? foundPage(question) : sql``}`.execute(db)
+  const facets = rows.filter((row): row is FacetCount => row.facet !== 'page')
+  const ids = rows.flatMap((row) => (row.facet === 'page' ? [row.value] : []))
+  return { ids: words.length > 0 ? ids : null, facets }
 }
 
-/** Every topic below a value that can be chosen next, beside that value. */
-function topicGroups(chosen: string | null): { concepts: string[]; groups: string[] } {
-  const pairs = nextTopics(chosen).flatMap((facet) =>
-    withNarrower(facet).map((concept) => [concept, facet] as const)
+/** The page of what was found, best first; rows of a union keep their order only if it is asked for last. */
+function foundPage(question: DirectoryQuestion): RawBuilder<unknown> {
+  const name = sql`o.name collate name_order`
+  const order = {
+    relevance: sql`weight desc, ${name}`,
+    name,
+    recent: sql`o.changed_at desc`
+  }[question.sort]
+  return sql`union all
+    (select 'page', b.id::text, 0 from base b join organisation o on o.id = b.id
+      where by_kind and by_hub and by_topic and by_place
+      order by ${order}, o.id limit ${directoryPageSize} offset ${offsetOf(question)})`
+}
+
+/** Every topic below a value that can be chosen next, beside the number of that value (from 1). */
+function topicGroups(chosen: string | null) {
+  const facets = nextTopics(chosen)
+  const pairs = facets.flatMap((facet, index) =>
+    withNarrower(facet).map((concept) => ({ concept, group: index + 1 }))
   )
-  return { concepts: pairs.map(([concept]) => concept), groups: pairs.map(([, facet]) => facet) }
+  return { facets, concepts: pairs.map((pair) => pair.concept), groups: pairs.map((pair) => pair.group) }
 }
 
 type Filters = Record<'kind' | 'hub' | 'topic' | 'place', RawBuilder<boolean>>

@@ -49,6 +49,9 @@ function hitsOf(audience: Audience, word: SearchWord, index: number): RawBuilder
     union all select d.organisation_id, ${number}, 3 from organisation_text d where d.words @@ ${word.query}
     union all select l.organisation_id, ${number}, 3 from listing l
       where l.organisation_id is not null and l.words @@ ${word.query} and ${listingShown(audience)}
+    ${word.isCommonplace ? sql`` : activityHits(word, number)}`
+}
+
+const activityHits = (word: SearchWord, number: RawBuilder<unknown>) => sql`
     union all select p.organisation_id, ${number}, 1 from activity a
       join activity_participant p on p.activity_id = a.id where a.words @@ ${word.query}`
-}

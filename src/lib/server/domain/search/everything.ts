@@ -3,6 +3,8 @@ import type { Audience } from '../audience.ts'
 import { hubFace } from '../hubs/front.ts'
 import { hubCards } from '../hubs/queries.ts'
 import { topicsIn, topicsNamed } from '../topics/vocabulary.ts'
+import { withCommonplace } from './commonplace.ts'
+import { preferIndexes } from './plan.ts'
 import { findActivities, findListings, findOrganisations, type FoundList, type Window } from './queries.ts'
 import { searchPageSize, type SearchQuestion, type SearchScope } from './question.ts'
 import { searchWords } from './words.ts'
@@ -16,10 +18,11 @@ export async function searchEverything(
   question: SearchQuestion,
   locale: 'de' | 'en'
 ) {
+  await preferIndexes(db)
   const cards = await hubCards(db)
   const hub = cards.find((card) => card.slug === question.hub)
   const audience = hub ? { ...wide, hub: hub.id } : wide
-  const words = searchWords(question.text)
+  const words = await withCommonplace(db, searchWords(question.text))
   const isAsked = question.text !== '' && words.length > 0
   const windowOf = (scope: SearchScope): Window | null => {
     if (question.scope === scope) {

@@ -5,9 +5,12 @@ import { topicsMeantBy, withNarrower } from '../topics/vocabulary.ts'
 
 /** One typed word, ready for the three ways it can be found: in a name, in a text, as a topic. */
 export interface SearchWord {
+  text: string
   nameKey: string
   query: RawBuilder<unknown>
   topics: string[]
+  /** In so many activities that it says nothing about who did them; then those are not searched for it. */
+  isCommonplace?: boolean
 }
 
 const mostWords = 6
@@ -23,6 +26,7 @@ export function searchWords(text: string): SearchWord[] {
     .filter((word) => word.length > 1 && !saysNothing(word))
     .slice(0, mostWords)
     .map((word) => ({
+      text: word,
       nameKey: nameKey(word),
       query: textQuery(word),
       topics: [...new Set([...topicsMeantBy(word), ...whole].flatMap(withNarrower))]

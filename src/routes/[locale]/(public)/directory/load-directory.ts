@@ -1,6 +1,6 @@
 import type { ServerLoadEvent } from '@sveltejs/kit'
 import { audienceOf } from '#lib/server/domain/audience.ts'
-import { directoryFacets, directoryPage } from '#lib/server/domain/organisations/directory.ts'
+import { directory } from '#lib/server/domain/organisations/directory.ts'
 import { directoryPageSize, directoryQuestion } from '#lib/server/domain/organisations/directory-question.ts'
 import { topicLabel, topicPath } from '#lib/server/domain/topics/vocabulary.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -11,10 +11,7 @@ export async function loadDirectory(event: ServerLoadEvent) {
   const { actor, locale } = event.locals
   const audience = audienceOf(actor, now())
   const question = directoryQuestion(event.url.searchParams)
-  const [entries, facets] = await inRequestHub(event, async (tx) => [
-    await directoryPage(tx, audience, question, locale),
-    await directoryFacets(tx, audience, question)
-  ])
+  const { entries, facets } = await inRequestHub(event, (tx) => directory(tx, audience, question, locale))
   const label = (id: string) => ({ id, label: topicLabel(id, locale) })
   return {
     question,
