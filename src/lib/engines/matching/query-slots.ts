@@ -159,7 +159,7 @@ export function readQuery(language: Language, weights: Weights, text: string, la
     }
     if (slots.size >= mostSlots) break
   }
-  const words = slots.size
+  const words = new Set(reading.words.filter((word) => !word.negated).map((word) => word.stem)).size
   addExpressions(language, weights, text, reading, slots)
   for (const { concept, alternatives, certainty, start, end, negated } of reading.concepts) {
     if (negated) continue
