@@ -13,6 +13,8 @@ export interface AccessRow {
   operator: number
 }
 
+const imports = '/[locale]/(office)/hub/[hub]/office/imports'
+
 export const accessMatrix: readonly AccessRow[] = [
   { route: '/health', path: '/health', visitor: 200, operator: 200 },
   { route: '/[locale]/(member)/sign-in', path: '/de/sign-in', visitor: 200, operator: 200 },
@@ -34,5 +36,54 @@ export const accessMatrix: readonly AccessRow[] = [
     operator: 400
   },
   { route: '/[locale]/(office)/setup', method: 'POST', path: '/de/setup?/demo', visitor: 404, operator: 404 },
-  { route: '/[locale]/(office)/office', path: '/de/office', visitor: 303, operator: 200 }
+  { route: '/[locale]/(office)/office', path: '/de/office', visitor: 303, operator: 200 },
+  { route: imports, path: '/de/hub/leipzig/office/imports', visitor: 303, operator: 200 },
+  { route: imports, path: '/de/hub/nowhere/office/imports', visitor: 404, operator: 404 },
+  {
+    route: imports,
+    method: 'POST',
+    path: '/de/hub/leipzig/office/imports?/upload',
+    visitor: 401,
+    operator: 400
+  },
+  { route: `${imports}/[run]`, path: '/de/hub/leipzig/office/imports/unknown', visitor: 303, operator: 404 },
+  {
+    route: `${imports}/[run]`,
+    method: 'POST',
+    path: '/de/hub/leipzig/office/imports/unknown?/run',
+    visitor: 401,
+    operator: 404
+  },
+  {
+    route: `${imports}/[run]/report.csv`,
+    path: '/de/hub/leipzig/office/imports/unknown/report.csv',
+    visitor: 303,
+    operator: 404
+  },
+  {
+    route: `${imports}/duplicates`,
+    path: '/de/hub/leipzig/office/imports/duplicates',
+    visitor: 303,
+    operator: 200
+  },
+  {
+    route: `${imports}/duplicates`,
+    method: 'POST',
+    path: '/de/hub/leipzig/office/imports/duplicates?/decide',
+    visitor: 401,
+    operator: 400
+  },
+  {
+    route: `${imports}/proposals`,
+    path: '/de/hub/leipzig/office/imports/proposals',
+    visitor: 303,
+    operator: 200
+  },
+  {
+    route: `${imports}/proposals`,
+    method: 'POST',
+    path: '/de/hub/leipzig/office/imports/proposals?/decide',
+    visitor: 401,
+    operator: 400
+  }
 ]

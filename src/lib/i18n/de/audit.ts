@@ -12,6 +12,8 @@ export const audit = {
   'audit.offer.published': 'Angebot veröffentlicht',
   'audit.need.published': 'Bedarf veröffentlicht',
   'audit.activity.recorded': 'Aktivität eingetragen',
+  'audit.import.uploaded': 'Datei für einen Import hochgeladen',
+  'audit.import.previewed': 'Import auf Probe durchlaufen',
   'audit.import.started': 'Import begonnen',
   'audit.import.finished': 'Import abgeschlossen',
   'audit.import.refused': 'Import abgelehnt',

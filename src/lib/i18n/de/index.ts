@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { config } from './config.ts'
 import { errors } from './errors.ts'
 import { forms } from './forms.ts'
+import { importPages } from './import-pages.ts'
 import { imports } from './import.ts'
 import { mails } from './mails.ts'
 import { pages } from './pages.ts'
@@ -24,6 +25,7 @@ export const de = {
   ...errors,
   ...forms,
   ...imports,
+  ...importPages,
   ...mails,
   ...pages,
   ...pagesLists,

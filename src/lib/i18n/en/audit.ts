@@ -12,6 +12,8 @@ export const audit = {
   'audit.offer.published': 'Offer published',
   'audit.need.published': 'Need published',
   'audit.activity.recorded': 'Activity recorded',
+  'audit.import.uploaded': 'File uploaded for an import',
+  'audit.import.previewed': 'Import tried out',
   'audit.import.started': 'Import started',
   'audit.import.finished': 'Import finished',
   'audit.import.refused': 'Import refused',

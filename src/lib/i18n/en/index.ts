@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { config } from './config.ts'
 import { errors } from './errors.ts'
 import { forms } from './forms.ts'
+import { importPages } from './import-pages.ts'
 import { imports } from './import.ts'
 import { mails } from './mails.ts'
 import { pages } from './pages.ts'
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof de, Message> = {
   ...errors,
   ...forms,
   ...imports,
+  ...importPages,
   ...mails,
   ...pages,
   ...pagesLists,

@@ -13,6 +13,8 @@ export const auditCodes = [
   'offer.published',
   'need.published',
   'activity.recorded',
+  'import.uploaded',
+  'import.previewed',
   'import.started',
   'import.finished',
   'import.refused',

@@ -57,7 +57,8 @@ export interface RunView extends RunLine {
 }
 
 export async function importRun(tx: Tx, actor: Actor, id: string, now: Instant): Promise<RunView> {
-  const run = mayImport(actor) ? await findRun(tx, actor.hub, id) : undefined
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+  const run = isId && mayImport(actor) ? await findRun(tx, actor.hub, id) : undefined
   if (!run) throw new DomainError('not_found')
   return {
     id: run.id,

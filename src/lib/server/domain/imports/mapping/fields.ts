@@ -7,8 +7,6 @@ export const fieldNames = [
   'country',
   'region',
   'city',
-  'postalCode',
-  'street',
   'website',
   'key',
   'title',
@@ -87,8 +85,6 @@ const patterns: readonly (readonly [FieldName, RegExp, number])[] = [
     9
   ],
   ['city', /(^| )(sitz der|city of|stadt der|ort der) /, 7],
-  ['postalCode', /^(plz|postleitzahl|post ?code|postal code|zip|zip code)$/, 10],
-  ['street', /^(strasse|str|adresse|anschrift|street|address|street address|strasse hausnummer)$/, 9],
   [
     'website',
     /^(web ?(site|seite)|homepage|url|internet|www|internetadresse|organi[sz]ation url|link|domain)$/,
