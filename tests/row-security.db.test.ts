@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { inHub } from '#lib/server/database/connection.ts'
+import { mustBeRecent } from '#lib/server/database/open-database.ts'
 import { tables } from '#lib/server/database/tables.ts'
 import { testDatabase } from './database/test-database.ts'
 
@@ -107,5 +108,15 @@ describe('row-level security', () => {
     await expect(change).rejects.toThrow(/permission denied/)
     const removal = inHub(test.db, { hub: 1 }, (tx) => tx.deleteFrom('audit_entry').execute())
     await expect(removal).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('the server behind DATABASE_URL', () => {
+  it('must be recent enough, and the sentence says how old it is', async () => {
+    await expect(mustBeRecent(test.url)).resolves.toBeUndefined()
+    await expect(mustBeRecent(test.url, 99)).rejects.toMatchObject({
+      code: 'database.too_old',
+      params: { found: expect.any(Number), needed: 99 }
+    })
   })
 })

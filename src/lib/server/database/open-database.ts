@@ -34,7 +34,8 @@ export async function openDatabase(
   return { url: cluster.url('hubwerk'), isEmbedded: true, close: () => closeIfUnused(cluster) }
 }
 
-async function mustBeRecent(url: string) {
+/** @throws Trouble when the server does not answer or is older than `least`. */
+export async function mustBeRecent(url: string, least = leastPostgres) {
   const [row] = await query<{ version: number }>(
     url,
     `select current_setting('server_version_num')::int as version`
@@ -43,7 +44,7 @@ async function mustBeRecent(url: string) {
     throw new Trouble('database.unreachable', { host: new URL(url).host, reason: code ?? message }, cause)
   })
   const major = Math.floor((row?.version ?? 0) / 10000)
-  if (major < leastPostgres) throw new Trouble('database.too_old', { found: major, needed: leastPostgres })
+  if (major < least) throw new Trouble('database.too_old', { found: major, needed: least })
 }
 
 /** Command line and web server may share one embedded server: the last one out stops it. */
