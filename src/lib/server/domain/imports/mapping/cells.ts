@@ -69,7 +69,10 @@ export class Cells {
   #note(field: FieldName | null, code: RowProblemCode, params: RowProblem['params'], rejected: boolean) {
     const column = field === null ? undefined : this.#columns.get(field)
     const title = column === undefined ? '' : (this.#header[column] ?? '')
-    const value = column === undefined ? this.row.cells.join(' | ') : (this.row.cells[column] ?? '')
+    const value =
+      column === undefined
+        ? this.row.cells.filter((cell) => cell.trim()).join(' | ')
+        : (this.row.cells[column] ?? '')
     this.problems.push({
       row: this.row.number,
       column: title,
