@@ -136,7 +136,7 @@ async function isConfirmed(given: Given, io: CommandIo): Promise<boolean> {
 }
 
 function showResult(result: ImportResult, report: string, trial: boolean, io: CommandIo) {
-  const { duplicatesProposed: duplicates, sums, ...counts } = result
+  const { duplicatesProposed: duplicates, sums, examples: _, ...counts } = result
   io.out(io.t('cli.import.done', { ...counts, duplicates }))
   for (const [column, sum] of Object.entries(sums)) io.out(io.t('cli.import.sum', { column, sum }))
   io.out(io.t('cli.import.report', { file: report }))

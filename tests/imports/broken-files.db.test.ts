@@ -55,7 +55,16 @@ describe('a damaged copy of a known file', () => {
     expect(await stateOf(test.owner)).toEqual(before)
   })
 
-  it('encoded twice: rows with umlauts are reported, the others are known', async () => {
+  it('encoded twice as a whole: it is taken back, and nothing changes', async () => {
+    const twice = Buffer.from(hundredRows().join('\r\n')).toString('latin1')
+    expect((await importFile(test.db, copies.file(twice))).result).toMatchObject({
+      rows: 100,
+      unchanged: 100
+    })
+    expect(await stateOf(test.owner)).toEqual(before)
+  })
+
+  it('encoded twice in part: rows with umlauts are reported, the others are known', async () => {
     const twice = Buffer.from(hundredRows().join('\r\n')).toString('latin1')
     const [header] = hundredRows()
     const [, ...rows] = twice.split('\r\n')

@@ -1,4 +1,5 @@
 import type { Mapping, Proposal } from './mapping/propose-mapping.ts'
+import type { Example } from './taking/run-state.ts'
 import type { FieldName } from './mapping/fields.ts'
 
 export type RunStatus = 'uploaded' | 'running' | 'done' | 'refused' | 'interrupted'
@@ -19,6 +20,8 @@ export interface ImportResult {
   duplicatesProposed: number
   /** Title of each amount column, with the exact sum of the rows taken, as a decimal. */
   sums: Record<string, string>
+  /** The first rows that are new or changed. */
+  examples: { created: Example[]; updated: Example[] }
 }
 
 /** Fields without which nothing can be imported. */

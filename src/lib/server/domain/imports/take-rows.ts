@@ -106,27 +106,7 @@ async function goThrough(tx: Tx, run: RunState, { table, proposal, report, progr
 }
 
 function resultOf({ counts, mapping }: RunState) {
-  const {
-    rows,
-    created,
-    updated,
-    unchanged,
-    rejected,
-    organisationsCreated,
-    organisationsUpdated,
-    proposals
-  } = counts
-  const sums: Record<string, string> = {}
-  if (mapping.columns.amount) sums[mapping.columns.amount] = decimalOf(counts.amountCents)
-  return {
-    rows,
-    created,
-    updated,
-    unchanged,
-    rejected,
-    organisationsCreated,
-    organisationsUpdated,
-    proposals,
-    sums
-  }
+  const { moved: _, amountCents, ...rest } = counts
+  const { amount } = mapping.columns
+  return { ...rest, sums: amount ? { [amount]: decimalOf(amountCents) } : {} }
 }

@@ -36,7 +36,7 @@ describe('organisations that are probably one', () => {
     const a = one('Einhorn Werkzeugmaschinen GmbH Musterstadt', { city: 'Musterstadt' })
     const b = one('Einhorn Werkzeugmaschinen GmbH', { city: 'Musterstadt' })
     expect(meet(a, b)).toBe(true)
-    expect(likeness(a, b)).toMatchObject({ reason: 'place_added', params: { words: 'musterstadt' } })
+    expect(likeness(a, b)).toMatchObject({ reason: 'place_added', params: { words: 'Musterstadt' } })
   })
 
   it('says so where the countries differ', () => {

@@ -185,12 +185,12 @@ function longerBy(a: Comparable, b: Comparable, wordsA: string[], wordsB: string
   const sameCity = !a.city || !b.city || a.city === b.city
   const own = short.filter((word) => !stopWords.has(word))
   if (added.length > 0 && added.every((word) => places.has(word)) && own.join('').length >= 5)
-    return { reason: 'place_added', params: { words: added.join(' ') }, score: 0.85 }
+    return { reason: 'place_added', params: { words: asWritten(a, b, added) }, score: 0.85 }
   // A family name alone is too little: "Busse" and "Busse Innovative Systeme" may be two.
   if (own.length < 2 || own.join('').length < 8 || !sameCity || added.some((word) => /\d/.test(word)))
     return null
   if (heads.has(own[0]!)) return null
-  return { reason: 'words_added', params: { words: added.join(' ') }, score: 0.6 }
+  return { reason: 'words_added', params: { words: asWritten(a, b, added) }, score: 0.6 }
 }
 
 const townHeads =
@@ -200,6 +200,12 @@ const townHeads =
 function townOf(words: readonly string[]): string | null {
   const text = words.join(' ')
   return townHeads.test(text) ? text.replace(townHeads, '') : null
+}
+
+/** Words as the names have them, for people to read. */
+function asWritten(a: Comparable, b: Comparable, folded: readonly string[]): string {
+  const written = `${a.name} ${b.name}`.split(/[^\p{L}\p{N}.]+/u)
+  return folded.map((word) => written.find((one) => wordsOf(one).includes(word)) ?? word).join(' ')
 }
 
 /** Words behind which only the place tells one body from the next. */
@@ -231,9 +237,14 @@ function slip(a: Comparable, b: Comparable, wordsA: string[], wordsB: string[]):
   if (placesMatter && (a.city ?? '') !== (b.city ?? '')) return null
   const steps = editDistance(coreA, coreB, allowed)
   if (steps > allowed) return null
+  const aligned = wordsA.length === wordsB.length
+  const [onlyA, onlyB] = [
+    aligned ? wordsA.filter((word, index) => word !== wordsB[index]) : wordsA,
+    aligned ? wordsB.filter((word, index) => word !== wordsA[index]) : wordsB
+  ]
   return {
     reason: 'spelling',
-    params: { a: wordsA.join(' '), b: wordsB.join(' ') },
+    params: { a: asWritten(a, a, onlyA), b: asWritten(b, b, onlyB) },
     score: steps === 1 ? 0.88 : 0.75
   }
 }

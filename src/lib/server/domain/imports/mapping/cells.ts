@@ -1,12 +1,10 @@
 import type { RowProblem, RowProblemCode } from '../problems.ts'
 import { limits } from '../reading/limits.ts'
 import type { TableRow } from '../reading/table.ts'
+import { twiceEncoded } from '../reading/twice-encoded.ts'
 import { tidySpaces } from './clean-name.ts'
 import type { FieldName } from './fields.ts'
 
-/** UTF-8 that was read as Windows-1252 and saved again: "GrÃ¶ÃŸe". No language writes like that. */
-const twiceEncoded =
-  /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
 /** Bytes of another alphabet: replacement characters, C1 controls, quotes within words (DOS code page 850). */
 const unreadable = /[\ufffd\u0080-\u009f]|\p{Ll}[„”]\p{Ll}/u
 
@@ -69,7 +67,10 @@ export class Cells {
   #note(field: FieldName | null, code: RowProblemCode, params: RowProblem['params'], rejected: boolean) {
     const column = field === null ? undefined : this.#columns.get(field)
     const title = column === undefined ? '' : (this.#header[column] ?? '')
-    const value = column === undefined ? this.row.cells.join(' | ') : (this.row.cells[column] ?? '')
+    const value =
+      column === undefined
+        ? this.row.cells.filter((cell) => cell.trim()).join(' | ')
+        : (this.row.cells[column] ?? '')
     this.problems.push({
       row: this.row.number,
       column: title,

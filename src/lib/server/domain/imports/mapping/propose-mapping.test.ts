@@ -141,7 +141,7 @@ describe('rows that cannot be taken', () => {
     ['A-2;Muster GmbH;Probe;;;;nicht da\n', [3, 'Webseite', 'bad_website', false]],
     ['A-2;Muster GmbH;Probe\n', [3, '', 'column_count', true]],
     ['A-2;Muster GmbH;Probe;;;;;zu viel\n', [3, '', 'column_count', true]],
-    ['A-2;GrÃ¶ÃŸe GmbH;Probe;;;;\n', [3, 'Firma', 'wrong_encoding', true]],
+    ['A-2;GrÃ¶ÃŸe GmbH;Prüfung;;;;\n', [3, 'Firma', 'wrong_encoding', true]],
     ['A-2;Gr\ufffd\ufffde GmbH;Probe;;;;\n', [3, 'Firma', 'unreadable_characters', true]],
     [';;Summe;;;2.000,00;\n', [3, '', 'totals_line', true]],
     [`A-2;Muster GmbH;${'x'.repeat(100_001)};;;;\n`, [3, 'Titel', 'cell_too_long', true]]

@@ -2,11 +2,13 @@ import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { UnreadableFile } from './table.ts'
+import { encodedOnce, isTwiceEncoded } from './twice-encoded.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-8-twice' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export const encodingNames: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
+  'utf-8-twice': 'UTF-8 (2 x)',
   'utf-16le': 'UTF-16 (LE)',
   'utf-16be': 'UTF-16 (BE)',
   'windows-1252': 'Windows-1252'
@@ -36,7 +38,9 @@ export async function detectEncoding(file: string): Promise<Encoding> {
   if (withoutMark) return withoutMark
   if (head.includes(0)) throw new UnreadableFile('binary')
   const { valid, broken } = await countSequences(file)
-  return broken === 0 || valid > broken * 20 ? 'utf-8' : 'windows-1252'
+  if (broken > 0 && valid <= broken * 20) return 'windows-1252'
+  const sample = new TextDecoder().decode(await bytesAt(file, 0, 1 << 20), { stream: true })
+  return isTwiceEncoded(sample) ? 'utf-8-twice' : 'utf-8'
 }
 
 /** Text of Latin letters in UTF-16 has a zero in nearly every second byte. */
@@ -107,7 +111,11 @@ function countIn(bytes: Buffer): { valid: number; broken: number } {
 }
 
 /** The file as text, a chunk at a time, without its byte order mark. Bytes that are no text become U+FFFD. */
-export async function* decoded(file: string, encoding: Encoding): AsyncGenerator<string> {
+export function decoded(file: string, encoding: Encoding): AsyncGenerator<string> {
+  return encoding === 'utf-8-twice' ? encodedOnce(plainly(file, 'utf-8')) : plainly(file, encoding)
+}
+
+async function* plainly(file: string, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) {
     yield decoder.decode(chunk as Buffer, { stream: true })

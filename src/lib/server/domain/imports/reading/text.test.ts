@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gathered } from '../../../../../../tests/imports/gathered.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { detectDelimiter, recordsOf, splitLine } from './delimited.ts'
-import { detectEncoding } from './encoding.ts'
+import { decoded, detectEncoding } from './encoding.ts'
 import { limits } from './limits.ts'
 import { openTable } from './open-table.ts'
 import type { TableRow } from './table.ts'
@@ -51,6 +51,15 @@ describe('encodings', () => {
   it('keeps a UTF-8 file with one broken character UTF-8', async () => {
     const broken = Buffer.concat([Buffer.from('ÄÖÜß'.repeat(50)), Buffer.from([0xfc]), Buffer.from('ö')])
     expect(await detectEncoding(file(broken))).toBe('utf-8')
+  })
+
+  it('takes back what was encoded twice, across chunks, and only if all of it was', async () => {
+    const text = 'Größe „x“ – Łódź €;ß\n'.repeat(20_000)
+    const twice = new TextDecoder('windows-1252').decode(Buffer.from(text))
+    expect(await detectEncoding(file(twice))).toBe('utf-8-twice')
+    expect((await gathered(decoded(file(twice), 'utf-8-twice'))).join('')).toBe(text)
+    expect(await detectEncoding(file('Größe\n' + twice))).toBe('utf-8')
+    expect(await detectEncoding(file('SÃO PAULO; Größe\n'))).toBe('utf-8')
   })
 
   it.each([

@@ -27,7 +27,17 @@ export interface RunCounts {
   /** Known rows that now name another organisation: many of them mean that columns have moved. */
   moved: number
   amountCents: bigint
+  /** The first rows of each sort, to show what is meant. */
+  examples: { created: Example[]; updated: Example[] }
 }
+
+export interface Example {
+  row: number
+  text: string
+}
+
+/** More examples than these say no more. */
+export const mostExamples = 10
 
 export const noCounts = (): RunCounts => ({
   rows: 0,
@@ -39,7 +49,8 @@ export const noCounts = (): RunCounts => ({
   organisationsUpdated: 0,
   proposals: 0,
   moved: 0,
-  amountCents: 0n
+  amountCents: 0n,
+  examples: { created: [], updated: [] }
 })
 
 /** Hub 0 owns the plain name; every other hub's sources stay apart from it and from each other. */

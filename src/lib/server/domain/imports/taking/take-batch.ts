@@ -3,7 +3,7 @@ import { newId } from '../../../platform/identifiers.ts'
 import { rememberCompareKeys } from '../duplicates/store.ts'
 import type { ImportRecord } from '../mapping/read-record.ts'
 import { resolveOrganisations } from './resolve-organisations.ts'
-import type { RunState } from './run-state.ts'
+import { type Example, mostExamples, type RunState } from './run-state.ts'
 import {
   addParticipants,
   adoptOrganisations,
@@ -35,9 +35,21 @@ export async function takeBatch(tx: Tx, run: RunState, batch: readonly ImportRec
   for (const record of [...sorted.created, ...sorted.updated.map((one) => one.record), ...sorted.unchanged]) {
     run.counts.amountCents += record.activity?.amountCents ?? 0n
   }
+  addExamples(run.counts.examples.created, sorted.created)
+  addExamples(
+    run.counts.examples.updated,
+    sorted.updated.map((one) => one.record)
+  )
   run.counts.created += sorted.created.length
   run.counts.updated += sorted.updated.length
   run.counts.unchanged += sorted.unchanged.length
+}
+
+function addExamples(examples: Example[], records: readonly ImportRecord[]) {
+  for (const { row, organisation, activity } of records.slice(0, mostExamples - examples.length)) {
+    const text = [organisation.name, activity?.title].filter(Boolean).join(' · ')
+    examples.push({ row, text: text.slice(0, 200) })
+  }
 }
 
 async function sortRows(tx: Tx, run: RunState, batch: readonly ImportRecord[]): Promise<Sorted> {
