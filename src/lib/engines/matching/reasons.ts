@@ -88,8 +88,7 @@ function votesFor(search: Search, plan: Plan, floor: number, texts: readonly num
   const votes: Vote[] = []
   for (const text of texts) {
     const score = scores[text]!
-    if (score === 0 || score < floor) continue
-    const vote = voteOf(search, plan, text, score)
+    const vote = score === 0 ? 0 : voteOf(search, plan, text, score, floor)
     if (vote > 0) votes.push({ text, source: search.members.sourceOf(text)!, vote })
   }
   return votes.sort(

@@ -27,8 +27,8 @@ export type Plan = {
 
 /** Votes are whole numbers of this many parts, so that sums do not depend on their order. */
 export const partsOfOne = 2 ** 34
-/** Texts this much weaker than the best one cannot change a ranking; they are not asked. */
-const weakest = 0.1
+/** Activities whose vote is below this part of the best one's cannot change a ranking; they are not asked. */
+const weakestVote = 0.0005
 
 type Search = {
   store: DocumentStore
@@ -153,18 +153,19 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
 }
 
 /**
- * The vote of one text, in whole parts; 0 when it is gone or not yet known at the query's date. Activities vote with
+ * The vote of one text, in whole parts; 0 when it is gone, not yet known at the
+ * query's date, or an activity with a score below `floor`. Activities vote with
  * a power of their score, so that the few most alike decide; an organisation's own text counts as it is, so that
  * every word in it has its own fixed part.
  */
-export function voteOf(search: Search, plan: Plan, text: number, score: number): number {
+export function voteOf(search: Search, plan: Plan, text: number, score: number, floor: number): number {
   const { weights, members } = search
   const source = members.sourceOf(text)
   if (!source) return 0
   const weight = weights.source[source.source]
   if (source.source !== 'activity')
     return Math.round(((weight * score) / plan.whole / plan.coverage) * plan.unit)
-  if (source.day > plan.asOfDay) return 0
+  if (score < floor || source.day > plan.asOfDay) return 0
   const years = (plan.asOfDay - source.day) / daysPerYear
   const recent = Number.isNaN(years) ? 1 : 0.5 ** (years / weights.recencyHalfLifeYears)
   return Math.round(weight * recent * (score / plan.whole) ** plan.exponent * partsOfOne)
@@ -198,7 +199,7 @@ function scoreTexts(search: Search, plan: Plan): number {
     const text = touched[i]!
     if (scores[text]! > best && store.isAlive(text)) best = scores[text]!
   }
-  return best * weakest
+  return best * weakestVote ** (1 / plan.exponent)
 }
 
 /** Votes by organisation number. `voters` are the organisations that have any; `floor` as in `scoreTexts`. */
@@ -216,9 +217,7 @@ export function collectVotes(search: Search, plan: Plan): Votes {
   const touched = store.touched()
   const ownBest = new Map<number, number>()
   for (let i = 0; i < touched.length; i++) {
-    const score = scores[touched[i]!]!
-    if (score < votes.floor) continue
-    const vote = voteOf(search, plan, touched[i]!, score)
+    const vote = voteOf(search, plan, touched[i]!, scores[touched[i]!]!, votes.floor)
     if (vote === 0) continue
     const { owners, source } = members.sourceOf(touched[i]!)!
     if (source === 'activity') addVote(votes, owners, vote)

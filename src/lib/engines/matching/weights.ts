@@ -56,7 +56,7 @@ export const defaultWeights: Weights = {
   narrowerDecay: 0.6,
   broaderDecay: 0.35,
   exponentBase: 2.5,
-  exponentSlope: 0.75,
+  exponentSlope: 0.65,
   exponentMin: 1.3,
   exponentMax: 6,
   rarityExponent: 1.5,

@@ -1,0 +1,114 @@
+/**
+ * Plants faults in the scoring, one at a time, in a copy of the engine, and runs the engine's tests on it: every one
+ * must be noticed. Prints one line a fault; exit code 1 when a fault goes unnoticed.
+ *
+ *   node bench/matching/seeded-faults.ts
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+type Fault = { file: string; from: string; to: string }
+
+const faults: Fault[] = [
+  {
+    file: 'text-terms.ts',
+    from: '(amount * (k1 + 1)) / (amount + normalisation)',
+    to: 'amount / (amount + normalisation * amount)'
+  },
+  {
+    file: 'text-terms.ts',
+    from: '1 / Math.sqrt(Math.max(1, new Set',
+    to: '1 / Math.sqrt(0 * Math.max(1, new Set'
+  },
+  { file: 'text-terms.ts', from: 'if (word.negated) continue', to: '' },
+  { file: 'document-store.ts', from: 'this.entries[number] = null', to: '' },
+  { file: 'document-store.ts', from: 'if (amount <= before) continue', to: '' },
+  { file: 'document-store.ts', from: 'this.size--', to: '' },
+  {
+    file: 'document-store.ts',
+    from: 'if (scoreOf[number] === 0) touchedTexts[count++] = number',
+    to: 'touchedTexts[count++] = number'
+  },
+  { file: 'document-store.ts', from: 'this.touchedCount = 0\n', to: '' },
+  {
+    file: 'scoring.ts',
+    from: 'texts - frequency + 0.5) / (frequency + 0.5)',
+    to: 'texts + frequency + 0.5) / (texts + 0.5)'
+  },
+  { file: 'scoring.ts', from: 'if (source.day > plan.asOfDay) return 0', to: '' },
+  {
+    file: 'scoring.ts',
+    from: '0.5 ** (years / weights.recencyHalfLifeYears)',
+    to: '0.5 ** (-years / weights.recencyHalfLifeYears)'
+  },
+  { file: 'scoring.ts', from: '(score / plan.whole) ** plan.exponent', to: '(score / plan.whole)' },
+  {
+    file: 'scoring.ts',
+    from: 'Math.max(vote, ownBest.get(owners[0]!) ?? 0)',
+    to: 'vote + (ownBest.get(owners[0]!) ?? 0)'
+  },
+  { file: 'scoring.ts', from: 'if (score < floor ||', to: 'if (score < floor * 9 ||' },
+  { file: 'scoring.ts', from: 'priorLimit * votes', to: 'priorLimit * 1e12' },
+  {
+    file: 'scoring.ts',
+    from: 'isPlace ? plan.placeStrength : plan.nameStrength',
+    to: 'isPlace ? 0 : plan.nameStrength'
+  },
+  { file: 'scoring.ts', from: 'Math.min(pooled, own)', to: 'own' },
+  { file: 'ranking.ts', from: 'a.member.id < b.member.id', to: 'a.member.number < b.member.number' },
+  { file: 'ranking.ts', from: 'excluded.has(member.id)', to: 'false' },
+  { file: 'ranking.ts', from: 'votes + workedWith + prior', to: 'votes + prior' },
+  { file: 'query-slots.ts', from: 'weights.narrowerDecay ** depth', to: '1' },
+  { file: 'query-slots.ts', from: 'slot.isBonus = true', to: '' },
+  { file: 'query-slots.ts', from: 'if (word.negated) continue', to: '' },
+  { file: 'evidence.ts', from: '(vote * amount) / sum', to: 'amount' },
+  {
+    file: 'reasons.ts',
+    from: 'votes.sort((a, b) => b.vote - a.vote',
+    to: 'votes.sort((a, b) => a.vote - b.vote'
+  }
+]
+
+const project = new URL('../../', import.meta.url).pathname
+const engine = 'src/lib/engines/matching'
+const copy = mkdtempSync(join(tmpdir(), 'matching-faults-'))
+
+function testsPass(): boolean {
+  try {
+    execFileSync('node_modules/.bin/vitest', ['run', '--root', copy, '--bail', '1'], {
+      cwd: copy,
+      stdio: 'pipe'
+    })
+    return true
+  } catch {
+    return false
+  }
+}
+
+try {
+  cpSync(join(project, engine), join(copy, engine), { recursive: true })
+  cpSync(join(project, 'vocabulary'), join(copy, 'vocabulary'), { recursive: true })
+  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'))
+  writeFileSync(join(copy, 'package.json'), '{"type":"module"}')
+  if (!testsPass()) throw new Error('the tests fail without a fault already')
+  let unnoticed = 0
+  for (const { file, from, to } of faults) {
+    const path = join(copy, engine, file)
+    const source = readFileSync(path, 'utf8')
+    if (!source.includes(from)) throw new Error(`${file} no longer holds: ${from}`)
+    writeFileSync(
+      path,
+      source.replace(from, () => to)
+    )
+    const noticed = !testsPass()
+    writeFileSync(path, source)
+    if (!noticed) unnoticed++
+    console.log(`${noticed ? 'noticed  ' : 'UNNOTICED'} ${file}: ${from.trim()} -> ${to || '(nothing)'}`)
+  }
+  console.log(`${faults.length - unnoticed} of ${faults.length} faults noticed`)
+  process.exitCode = unnoticed > 0 ? 1 : 0
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
