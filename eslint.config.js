@@ -23,6 +23,9 @@ export default ts.config(
     }
   },
   // A describe block is a chapter, not a function; each test inside is still held to the limit.
-  { files: ['**/*.test.ts', 'bench/**', 'scripts/**'], rules: { 'max-lines-per-function': 'off', 'no-console': 'off' } },
+  {
+    files: ['**/*.test.ts', 'bench/**', 'scripts/**'],
+    rules: { 'max-lines-per-function': 'off', 'no-console': 'off' }
+  },
   { files: ['src/cli/**'], rules: { 'no-console': 'off' } }
 )

@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.db.test.ts']
         }
       },
@@ -21,6 +21,17 @@ export default defineConfig({
           name: 'database',
           include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           globalSetup: ['tests/database/cluster.ts']
+        }
+      },
+      {
+        // Requests and a real browser against the built program, started as an operator starts it.
+        test: {
+          ...shared,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          name: 'pages',
+          include: ['tests/pages/*.test.ts'],
+          globalSetup: ['tests/pages/demo-server.ts']
         }
       }
     ]

@@ -13,10 +13,14 @@ export const node = join(root, 'node_modules', '.bin', process.platform === 'win
 export function ensureInstalled() {
   const [major] = process.versions.node.split('.').map(Number)
   if (major < 20) {
-    console.error(`Hubwerk needs Node 20 or newer to start; this is ${process.version}. Remedy: install a current Node from your system's packages.`)
+    console.error(
+      `Hubwerk needs Node 20 or newer to start; this is ${process.version}. Remedy: install a current Node from your system's packages.`
+    )
     process.exit(1)
   }
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Hubwerk: installing what package-lock.json names (once, about half a minute) ...')
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -25,7 +29,9 @@ export function ensureInstalled() {
     shell: process.platform === 'win32'
   })
   if (npm.status !== 0) {
-    console.error('Hubwerk: npm ci failed; its own message stands above. Remedy: check the connection to the npm registry and run the command again.')
+    console.error(
+      'Hubwerk: npm ci failed; its own message stands above. Remedy: check the connection to the npm registry and run the command again.'
+    )
     process.exit(1)
   }
   writeFileSync(stamp, lock)

@@ -3,9 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { ensureInstalled, node, root } from './install.mjs'
 
 ensureInstalled()
-const { status, signal } = spawnSync(node, ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, HUBWERK_ROOT: root }
-})
+const { status, signal } = spawnSync(
+  node,
+  ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, HUBWERK_ROOT: root }
+  }
+)
 process.exit(signal ? 1 : status)

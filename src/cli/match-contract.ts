@@ -6,34 +6,46 @@ import type {
 } from '../lib/engines/matching/types.ts'
 import { organisationKinds } from '../lib/engines/matching/types.ts'
 
-/** A line that breaks the contract; the message says what is wrong in it. */
-export class ContractError extends Error {}
+/** What can be wrong with a line; the catalogues hold the sentence under `match.<code>`. */
+export type ContractCode =
+  'notObject' | 'notText' | 'emptyId' | 'notDate' | 'notList' | 'unknownKind' | 'notJson'
+
+/** A line that breaks the contract. */
+export class ContractError extends Error {
+  readonly code: ContractCode
+  readonly params: Record<string, string>
+  constructor(code: ContractCode, params: Record<string, string> = {}) {
+    super(code)
+    this.code = code
+    this.params = params
+  }
+}
 
 type Fields = Record<string, unknown>
 
 function fieldsOf(value: unknown): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ContractError('the line is not a JSON object')
+    throw new ContractError('notObject')
   }
   return value as Fields
 }
 
 function requiredText(fields: Fields, name: string): string {
   const value = fields[name]
-  if (typeof value !== 'string') throw new ContractError(`"${name}" must be a string`)
+  if (typeof value !== 'string') throw new ContractError('notText', { name })
   return value
 }
 
 function requiredId(fields: Fields): string {
   const id = requiredText(fields, 'id')
-  if (id === '') throw new ContractError('"id" must not be empty')
+  if (id === '') throw new ContractError('emptyId')
   return id
 }
 
 function optionalText(fields: Fields, name: string): string | null {
   const value = fields[name]
   if (value === undefined || value === null) return null
-  if (typeof value !== 'string') throw new ContractError(`"${name}" must be a string`)
+  if (typeof value !== 'string') throw new ContractError('notText', { name })
   return value
 }
 
@@ -41,7 +53,7 @@ function optionalDate(fields: Fields, name: string): string | null {
   const value = optionalText(fields, name)
   if (value === null || value === '') return null
   if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(Date.parse(value.slice(0, 10)))) {
-    throw new ContractError(`"${name}" must be an ISO date like 2024-01-31`)
+    throw new ContractError('notDate', { name })
   }
   return value
 }
@@ -50,7 +62,7 @@ function optionalList(fields: Fields, name: string): string[] | null {
   const value = fields[name]
   if (value === undefined || value === null) return null
   if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
-    throw new ContractError(`"${name}" must be a list of strings`)
+    throw new ContractError('notList', { name })
   }
   return value
 }
@@ -59,7 +71,7 @@ export function parseOrganisation(value: unknown): OrganisationInput {
   const fields = fieldsOf(value)
   const kind = optionalText(fields, 'kind')
   if (kind !== null && kind !== '' && !(organisationKinds as readonly string[]).includes(kind)) {
-    throw new ContractError(`"kind" must be one of ${organisationKinds.join(', ')}`)
+    throw new ContractError('unknownKind', { known: organisationKinds.join(', ') })
   }
   return {
     id: requiredId(fields),
@@ -74,7 +86,7 @@ export function parseOrganisation(value: unknown): OrganisationInput {
 export function parseActivity(value: unknown): ActivityInput {
   const fields = fieldsOf(value)
   const participants = optionalList(fields, 'participants')
-  if (participants === null) throw new ContractError('"participants" must be a list of organisation ids')
+  if (participants === null) throw new ContractError('notList', { name: 'participants' })
   return {
     id: requiredId(fields),
     text: requiredText(fields, 'text'),

@@ -1,119 +1,77 @@
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
-import { createLanguage } from '../lib/engines/matching/language.ts'
-import { createMatchingIndex } from '../lib/engines/matching/matching-index.ts'
+import { createMatchingIndex } from '#lib/engines/matching/matching-index.ts'
+import { matchingLanguage } from '#lib/server/platform/matching/language.ts'
+import { type Command, type Given, UnreadableInput, WrongUsage } from './command.ts'
+import type { CommandIo } from './io.ts'
 import { ContractError, parseActivity, parseOrganisation, parseQuery } from './match-contract.ts'
 
-/** Where a command writes: results to `out`, everything meant for a person to `err`. */
-export type CommandIo = { out: (text: string) => unknown; err: (text: string) => unknown }
+/** Ranks organisations for every question of a file; the contract is told in the guide. Needs no database. */
+export const matchCommand: Command = {
+  usage: 'match --organisations O.jsonl --activities A.jsonl --queries Q.jsonl [--top 100] [--reasons]',
+  summary: 'cli.match',
+  options: {
+    organisations: { type: 'string', help: 'match.help.organisations' },
+    activities: { type: 'string', help: 'match.help.activities' },
+    queries: { type: 'string', help: 'match.help.queries' },
+    top: { type: 'string', help: 'match.help.top' },
+    reasons: { type: 'boolean', help: 'match.help.reasons' }
+  },
+  run: answerQueries
+}
 
-const usage = `Usage: hubwerk match --organisations FILE --activities FILE --queries FILE [--top N] [--reasons]
+/** Everything is read and checked before the first answer is written. */
+async function answerQueries(given: Given, io: CommandIo): Promise<number> {
+  const top = wholeNumber(given.values.top ?? '100', io)
+  const organisations = await readLines(fileOf(given, 'organisations', io), parseOrganisation, io)
+  const activities = await readLines(fileOf(given, 'activities', io), parseActivity, io)
+  const queries = await readLines(fileOf(given, 'queries', io), parseQuery, io)
+  const index = createMatchingIndex(matchingLanguage())
+  for (const organisation of organisations) index.putOrganisation(organisation)
+  for (const activity of activities) index.putActivity(activity)
+  for (const query of queries) {
+    await io.out(JSON.stringify(index.match(query, { top, reasons: given.values.reasons === true })))
+  }
+  return 0
+}
 
-Ranks organisations for every query and prints one JSON line a query, in input order.
-All files hold JSON lines. No database is needed.
+function fileOf({ values }: Given, name: string, io: CommandIo): string {
+  const file = values[name]
+  if (typeof file !== 'string') throw new WrongUsage(`--${name}`)
+  if (!existsSync(file)) throw new UnreadableInput(io.t('cli.fileMissing', { file }))
+  return file
+}
 
-  --organisations FILE  {"id","name","kind"?,"country"?,"city"?,"description"?}
-  --activities FILE     {"id","text","lang"?,"date"?,"participants":["organisation id"]}
-  --queries FILE        {"id","text","lang"?,"asOf"?,"from"?,"with"?,"exclude"?,"filter"?}
-  --top N               length of each ranking (default 100)
-  --reasons             say why, for every organisation in a ranking
+function wholeNumber(text: string | boolean, io: CommandIo): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1)
+    throw new WrongUsage(io.t('match.notNumber', { given: String(text) }))
+  return number
+}
 
-Exit code 0: done. 2: wrong arguments, or a line that is not as above (named by file and line); then nothing is
-printed.
-`
-
-const options = {
-  organisations: { type: 'string' },
-  activities: { type: 'string' },
-  queries: { type: 'string' },
-  top: { type: 'string', default: '100' },
-  reasons: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false }
-} as const
-
-class InputError extends Error {}
-
-async function readLines<T>(file: string, parse: (value: unknown) => T): Promise<T[]> {
+/** JSON lines; an empty line is none. A byte order mark at the start is allowed. */
+async function readLines<T>(file: string, parse: (value: unknown) => T, io: CommandIo): Promise<T[]> {
   const entries: T[] = []
   let number = 0
   const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })
-  try {
-    for await (const line of lines) {
-      number++
-      const text = number === 1 ? line.replace(/^\ufeff/, '') : line
-      if (text.trim() === '') continue
-      entries.push(parse(JSON.parse(text)))
+  for await (const line of lines) {
+    number++
+    const text = number === 1 ? line.replace(/^\ufeff/, '') : line
+    if (text.trim() === '') continue
+    try {
+      entries.push(parse(parseJson(text)))
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error
+      throw new UnreadableInput(`${file}:${number}: ${io.t(`match.${error.code}`, error.params)}`)
     }
-  } catch (error) {
-    if (error instanceof ContractError) throw new InputError(`${file}:${number}: ${error.message}`)
-    if (error instanceof SyntaxError) throw new InputError(`${file}:${number}: not valid JSON`)
-    throw new InputError(`${file}: ${(error as Error).message}`)
   }
   return entries
 }
 
-function languageFrom(folder: URL) {
-  const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
-  return createLanguage({
-    vocabularyTsv: read('vocabulary.tsv'),
-    ambiguousTsv: read('ambiguous.tsv'),
-    lexiconTsv: read('lexicon.tsv')
-  })
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 1)
-    throw new InputError(`--top must be a whole number from 1, not "${text}"`)
-  return number
-}
-
-function parseArguments(args: string[]) {
+function parseJson(text: string): unknown {
   try {
-    return parseArgs({ args, options, strict: true }).values
-  } catch (error) {
-    throw new InputError((error as Error).message)
+    return JSON.parse(text)
+  } catch {
+    throw new ContractError('notJson')
   }
-}
-
-async function answerQueries(args: string[], io: CommandIo): Promise<void> {
-  const values = parseArguments(args)
-  if (values.help) return void io.out(usage)
-  if (!values.organisations || !values.activities || !values.queries) {
-    throw new InputError(`--organisations, --activities and --queries are needed\n\n${usage}`)
-  }
-  const top = wholeNumber(values.top)
-  const organisations = await readLines(values.organisations, parseOrganisation)
-  const activities = await readLines(values.activities, parseActivity)
-  const queries = await readLines(values.queries, parseQuery)
-  const index = createMatchingIndex(languageFrom(new URL('../../vocabulary/', import.meta.url)))
-  for (const organisation of organisations) index.putOrganisation(organisation)
-  for (const activity of activities) index.putActivity(activity)
-  for (const query of queries) {
-    await io.out(`${JSON.stringify(index.match(query, { top, reasons: values.reasons }))}\n`)
-  }
-}
-
-/** The command `match`. Resolves to the exit code. */
-export async function runMatch(args: string[], io: CommandIo): Promise<number> {
-  try {
-    await answerQueries(args, io)
-    return 0
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    io.err(`hubwerk match: ${error.message}\n`)
-    return 2
-  }
-}
-
-if (import.meta.main) {
-  const write =
-    (stream: NodeJS.WriteStream) =>
-    (text: string): Promise<void> =>
-      new Promise((resolve) => (stream.write(text) ? resolve() : stream.once('drain', resolve)))
-  process.exitCode = await runMatch(process.argv.slice(2), {
-    out: write(process.stdout),
-    err: write(process.stderr)
-  })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { annotate } from './annotate.ts'
 import { createMatchingIndex } from './matching-index.ts'
-import { sampleLanguage } from './sample-world.ts'
+import { sampleLanguage } from '../../../../tests/matching/sample-world.ts'
 import { stemOf } from './stems.ts'
 import { tokenise } from './tokens.ts'
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createMatchingIndex } from './matching-index.ts'
-import { sampleIndex, sampleLanguage, sampleQueries, sampleWorld, type SampleWorld } from './sample-world.ts'
+import {
+  sampleIndex,
+  sampleLanguage,
+  sampleQueries,
+  sampleWorld,
+  type SampleWorld
+} from '../../../../tests/matching/sample-world.ts'
 import type { Evidence, Match, Reason } from './types.ts'
 
 const language = sampleLanguage()

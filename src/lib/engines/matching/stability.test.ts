@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createMatchingIndex } from './matching-index.ts'
-import { numbersFrom, sampleIndex, sampleLanguage, sampleQueries, sampleWorld } from './sample-world.ts'
+import {
+  numbersFrom,
+  sampleIndex,
+  sampleLanguage,
+  sampleQueries,
+  sampleWorld
+} from '../../../../tests/matching/sample-world.ts'
 
 const language = sampleLanguage()
 const world = sampleWorld()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numbersFrom } from './sample-world.ts'
+import { numbersFrom } from '../../../../tests/matching/sample-world.ts'
 import { planWeeklyRound, type RoundCandidate, type RoundLimits } from './weekly-round.ts'
 
 function randomCandidates(

@@ -1,11 +1,11 @@
 /** A small made-up world for the engine's tests: the same every time, in both languages. */
 import { readFileSync } from 'node:fs'
-import { createLanguage, type Language } from './language.ts'
-import { createMatchingIndex, type MatchingIndex } from './matching-index.ts'
-import type { ActivityInput, OrganisationInput } from './types.ts'
+import { createLanguage, type Language } from '#lib/engines/matching/language.ts'
+import { createMatchingIndex, type MatchingIndex } from '#lib/engines/matching/matching-index.ts'
+import type { ActivityInput, OrganisationInput } from '#lib/engines/matching/types.ts'
 
 function table(name: string): string {
-  return readFileSync(new URL(`../../../../vocabulary/${name}`, import.meta.url), 'utf8')
+  return readFileSync(new URL(`../../vocabulary/${name}`, import.meta.url), 'utf8')
 }
 
 export function sampleLanguage(): Language {

@@ -1,0 +1,97 @@
+/**
+ * How fast the pages of a large network answer, measured at a running server:
+ * node scripts/with-node.mjs bench/network.ts [--organisations 30000] [--activities 100000]
+ * The first run fills the folder HUBWERK_BENCH_NETWORK (default: a new one in the system's temporary folder).
+ */
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { connect } from '#lib/server/database/connection.ts'
+import { migrate } from '#lib/server/database/migrate.ts'
+import { openDatabase } from '#lib/server/database/open-database.ts'
+import { query } from '#lib/server/database/plain-query.ts'
+import { projectRoot } from '#lib/server/platform/project-root.ts'
+import { generateNetwork } from './generate-network.ts'
+
+const { values } = parseArgs({
+  options: { organisations: { type: 'string' }, activities: { type: 'string' } }
+})
+const size = {
+  organisations: Number(values.organisations ?? 30_000),
+  activities: Number(values.activities ?? 100_000),
+  hubs: 12
+}
+const folder = process.env.HUBWERK_BENCH_NETWORK ?? mkdtempSync(join(tmpdir(), 'hubwerk-bench-'))
+mkdirSync(folder, { recursive: true })
+chmodSync(folder, 0o755)
+const port = 3999
+const address = `http://127.0.0.1:${port}`
+const rounds = 20
+
+const questions: Record<string, string> = {
+  'front page': '/de',
+  'hub page': '/de/hub/hub-3',
+  'directory, first page with facets': '/de/directory',
+  'directory, word': '/de/directory?q=Photovoltaik',
+  'directory, two words and a kind': '/de/directory?q=Energiespeicher+Batterie&kind=startUp',
+  'directory, part of a name': '/de/directory?q=Alber',
+  'directory, place and topic': '/de/directory?place=Leipzig&topic=photovoltaics',
+  'directory, page 500': '/de/directory?page=500',
+  'directory of one hub': '/de/hub/hub-3/directory',
+  'search over everything': '/de/search?q=Wasserstoff',
+  'partner search, ten words':
+    '/de/partners?q=Wir+suchen+ein+Verfahren+das+Lecks+in+Fernwärmeleitungen+früh+meldet',
+  'partner search, one hub': '/de/hub/hub-3/partners?q=predictive+maintenance+for+pumps+and+machine+tools',
+  'partner search, a paragraph': `/de/partners?q=${encodeURIComponent('Für die Überwachung großer Werkzeugmaschinen suchen wir Partner mit Erfahrung in Schwingungsanalyse, maschinellem Lernen und Nachrüstung älterer Anlagen. '.repeat(6))}`
+}
+
+const database = await openDatabase({ databaseUrl: undefined, dataFolder: folder })
+const owner = connect(database.url, { role: null, size: 1 })
+await migrate(owner)
+const [network] = await query(database.url, 'select 1 from network')
+if (!network) await generateNetwork(owner, size, (text) => console.log(text))
+const [any] = await query<{ slug: string }>(
+  database.url,
+  'select slug from organisation order by slug limit 1 offset 999'
+)
+questions['organisation page'] = `/de/organisations/${any!.slug}`
+await owner.destroy()
+
+const server = spawn(join(projectRoot, 'hubwerk'), ['start', '--data', folder, '--port', String(port)], {
+  stdio: ['ignore', 'ignore', 'pipe']
+})
+await new Promise<void>((ready) =>
+  server.stderr!.on('data', (chunk: Buffer) => /127\.0\.0\.1/.test(String(chunk)) && ready())
+)
+const started = performance.now()
+await fetch(address + questions['partner search, ten words'])
+console.log(`first partner search, index filled: ${((performance.now() - started) / 1000).toFixed(1)} s`)
+
+console.log(`\n${'page'.padEnd(36)}${'p50 ms'.padStart(9)}${'p95 ms'.padStart(9)}${'bytes'.padStart(9)}`)
+let slowest = 0
+for (const [name, path] of Object.entries(questions)) {
+  const times: number[] = []
+  let bytes = 0
+  for (let round = 0; round < rounds + 3; round++) {
+    const begun = performance.now()
+    const response = await fetch(address + path)
+    bytes = (await response.arrayBuffer()).byteLength
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+    if (round >= 3) times.push(performance.now() - begun)
+  }
+  times.sort((a, b) => a - b)
+  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))]!
+  slowest = Math.max(slowest, at(0.95))
+  console.log(
+    name.padEnd(36) +
+      at(0.5).toFixed(1).padStart(9) +
+      at(0.95).toFixed(1).padStart(9) +
+      String(bytes).padStart(9)
+  )
+}
+console.log(`\nslowest p95: ${slowest.toFixed(0)} ms (goal: 200)`)
+server.kill('SIGTERM')
+await new Promise((closed) => server.on('close', closed))
+await database.close()

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { schemaVersion } from '#lib/server/database/migrate.ts'
+import { openDatabase } from '#lib/server/database/open-database.ts'
+import { openArchive, UnreadableBackup } from '#lib/server/platform/backup/read-archive.ts'
+import { Mismatch, NewerBackup, NotEmpty, restoreBackup } from '#lib/server/platform/backup/restore-backup.ts'
+import { type Command, dataOption, type Given, jsonOption, WrongUsage } from './command.ts'
+import { configOf } from './installation.ts'
+import type { CommandIo } from './io.ts'
+
+export const restoreCommand: Command = {
+  usage: 'restore [--data DIR] FILE',
+  summary: 'cli.restore',
+  options: { data: dataOption, json: jsonOption },
+  run: async (given, io) => {
+    const [name] = given.positionals
+    if (!name) throw new WrongUsage('restore FILE')
+    const file = resolve(name)
+    if (!existsSync(file)) {
+      io.say(io.t('cli.fileMissing', { file }))
+      return 1
+    }
+    try {
+      return await restore(given, file, io)
+    } catch (error) {
+      io.say(refusal(error, file, io))
+      return 1
+    }
+  }
+}
+
+async function restore(given: Given, file: string, io: CommandIo): Promise<number> {
+  const archive = await openArchive(file)
+  const config = configOf(given)
+  const database = await openDatabase(config)
+  try {
+    const manifest = await restoreBackup(database.url, join(config.dataFolder, 'files'), archive)
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    const facts = { tables: manifest.tables.length, rows }
+    io.out(
+      given.values.json
+        ? JSON.stringify({ ...facts, schema: manifest.schema })
+        : io.t('cli.restore.done', facts)
+    )
+    return 0
+  } finally {
+    archive.close()
+    await database.close()
+  }
+}
+
+/** The sentence for what a restore can meet; anything else goes on up. */
+function refusal(error: unknown, file: string, io: CommandIo): string {
+  if (error instanceof NotEmpty) return io.t('cli.restore.notEmpty')
+  if (error instanceof UnreadableBackup)
+    return io.t('cli.restore.unreadable', { file, reason: error.message })
+  if (error instanceof NewerBackup)
+    return io.t('cli.restore.newer', { found: error.message, known: schemaVersion })
+  if (error instanceof Mismatch) {
+    return io.t('cli.restore.mismatch', { table: error.table, found: error.found, expected: error.expected })
+  }
+  throw error
+}

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { connect, type Db, inHub, networkHub } from '#lib/server/database/connection.ts'
+import { migrate, mustKnowSchema } from '#lib/server/database/migrate.ts'
+import { mustBeGuarded } from '#lib/server/database/row-security.ts'
+import { holdServerLock, type OpenDatabase, openDatabase } from '#lib/server/database/open-database.ts'
+import { buildDemo } from '#lib/server/demo/build-demo.ts'
+import { operatorAtTheConsole } from '#lib/server/domain/actor.ts'
+import { findNetwork } from '#lib/server/domain/hubs/store.ts'
+import { createOperator } from '#lib/server/domain/people/create-operator.ts'
+import { createSignInLink } from '#lib/server/domain/people/create-sign-in-link.ts'
+import { firstLinkLifeMinutes } from '#lib/server/domain/people/rules.ts'
+import { firstOperator } from '#lib/server/domain/people/store.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import type { Config } from '#lib/server/platform/config.ts'
+import { logError } from '#lib/server/platform/log.ts'
+import { keepSendingMails } from '#lib/server/platform/mail/keep-sending.ts'
+import { projectRoot } from '#lib/server/platform/project-root.ts'
+import { Trouble } from '#lib/server/platform/trouble.ts'
+import { type Command, dataOption } from './command.ts'
+import { configOf } from './installation.ts'
+import type { CommandIo } from './io.ts'
+
+export const startCommand: Command = {
+  usage: 'start [--data DIR] [--port N] [--demo]',
+  summary: 'cli.start',
+  options: {
+    data: dataOption,
+    port: { type: 'string', help: 'cli.option.port' },
+    demo: { type: 'boolean', help: 'cli.option.demo' }
+  },
+  run: async (given, io) => {
+    const config = configOf(given)
+    await mustBeFree(config)
+    const { ensureBuilt } = await import(pathToFileURL(join(projectRoot, 'scripts/build.mjs')).href)
+    ensureBuilt()
+    const database = await openDatabase(config)
+    const release = await claimFolder(config, database)
+    try {
+      await serve(config, database, given.values.demo === true, io)
+    } finally {
+      await release()
+      await database.close()
+    }
+    // The built pages hold pools and timers of their own, which nothing outside them can close.
+    process.exit(0)
+  }
+}
+
+const addressOf = (config: Config) => `http://${config.host}:${config.port}`
+
+/** Before anything slow or lasting happens: is the port ours to take? */
+async function mustBeFree(config: Config) {
+  const probe = createServer()
+  await listening(probe, config)
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+function listening(server: Server, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new Trouble('port.taken', { port: String(config.port) }, error) : error
+      )
+    )
+    server.listen(config.port, config.host, resolve)
+  })
+}
+
+/** One web server per data folder; a server of one's own may serve several. */
+async function claimFolder(config: Config, database: OpenDatabase): Promise<() => Promise<void>> {
+  if (!database.isEmbedded) return async () => {}
+  const note = join(config.dataFolder, 'server.json')
+  const lock = await holdServerLock(database.url)
+  if (!lock.held) {
+    const holder = existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : {}
+    const { pid = '?', address = '?' } = holder as { pid?: number; address?: string }
+    throw new Trouble('data.in_use', { folder: config.dataFolder, pid: String(pid), address })
+  }
+  writeFileSync(note, JSON.stringify({ pid: process.pid, address: addressOf(config) }))
+  return async () => {
+    rmSync(note, { force: true })
+    await lock.release()
+  }
+}
+
+async function serve(config: Config, database: OpenDatabase, demo: boolean, io: CommandIo) {
+  const owner = connect(database.url, { role: null, size: 1 })
+  await mustKnowSchema(owner)
+  await migrate(owner)
+  await owner.destroy()
+
+  const db = connect(database.url, { size: 2 })
+  await mustBeGuarded(db)
+  const link = await firstStart(db, config, demo, io)
+  // The built pages are a program of their own: they read the environment and open their own pool.
+  Object.assign(process.env, {
+    HUBWERK_DATABASE: database.url,
+    PROTOCOL_HEADER: 'x-forwarded-proto',
+    BODY_SIZE_LIMIT: '64M',
+    NODE_ENV: 'production'
+  })
+  const { handler } = await import(pathToFileURL(join(projectRoot, 'build/handler.js')).href)
+  const server = createServer((request, response) => {
+    // Plain http unless a proxy says otherwise; without it the origin check would refuse every form.
+    request.headers['x-forwarded-proto'] ??= 'http'
+    handler(request, response, () => response.writeHead(404).end())
+  })
+  await listening(server, config)
+  const stopMails = keepSendingMails(db, config)
+  io.say(io.t('cli.start.ready', { address: addressOf(config) }))
+  if (link) io.say(`${io.t('cli.start.firstLink')}\n  ${link}`)
+  await stopSignal()
+  io.say(io.t('cli.start.stopping'))
+  await stopMails()
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await db.destroy()
+}
+
+/** On an empty database: the operator and the link that signs them in; the demo world where it was asked for. */
+async function firstStart(db: Db, config: Config, demo: boolean, io: CommandIo): Promise<string | null> {
+  const token = await inHub(db, { hub: networkHub }, async (tx) => {
+    const actor = operatorAtTheConsole(networkHub)
+    if (await firstOperator(tx)) return null
+    const personId = await createOperator(tx, actor, { language: io.locale }, now())
+    return createSignInLink(tx, actor, { personId, lifeMinutes: firstLinkLifeMinutes }, now())
+  })
+  if (demo) {
+    const isSetUp = await inHub(db, { hub: networkHub }, (tx) => findNetwork(tx))
+    if (!isSetUp) await buildDemo(db, addressOf(config), now())
+  }
+  return token && `${addressOf(config)}/${io.locale}/sign-in/${token}`
+}
+
+function stopSignal(): Promise<void> {
+  process.on('unhandledRejection', (error) => logError('process.unhandledRejection', error))
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -1,0 +1,88 @@
+import { redirect } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { defaultLocale, isLocale, type Locale } from '#lib/i18n/catalogue.ts'
+import { translate } from '#lib/i18n/translate.ts'
+import { appDatabase, inHub, networkHub } from '#lib/server/database/connection.ts'
+import { visitor } from '#lib/server/domain/actor.ts'
+import { findHubBySlug, findNetwork } from '#lib/server/domain/hubs/store.ts'
+import { rolesOf, signedInBy } from '#lib/server/domain/people/queries.ts'
+import { sessionCookie } from '#lib/server/http/request-hub.ts'
+import { now } from '#lib/server/platform/clock.ts'
+import { logError } from '#lib/server/platform/log.ts'
+
+/** The front door: language, session, hub and roles, before any route runs. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const locale = localeOf(event.url.pathname, event.request.headers.get('accept-language'))
+  event.locals.locale = locale
+  event.locals.actor = visitor(networkHub)
+  event.locals.displayName = null
+  event.locals.network = null
+  event.locals.hub = null
+  if (event.route.id && event.route.id !== '/health') await enter(event)
+
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%lang%', locale).replace('%hub%', event.locals.hub?.slug ?? 'network')
+  })
+  for (const [name, value] of Object.entries(guards)) response.headers.set(name, value)
+  if (event.locals.actor.personId) response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+const guards = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cross-origin-opener-policy': 'same-origin'
+}
+
+async function enter(event: Parameters<Handle>[0]['event']) {
+  const slug = (event.params as Record<string, string>).hub
+  const token = event.cookies.get(sessionCookie)
+  await inHub(appDatabase(), { hub: networkHub }, async (tx) => {
+    event.locals.network = (await findNetwork(tx)) ?? null
+    const hub = slug ? await findHubBySlug(tx, slug) : undefined
+    if (slug && hub) event.locals.hub = { ...hub, slug }
+    const person = token ? await signedInBy(tx, token, now()) : undefined
+    const at = hub?.id ?? networkHub
+    event.locals.actor = {
+      personId: person?.personId ?? null,
+      isOperator: person?.isOperator ?? false,
+      hub: at,
+      roles: []
+    }
+    event.locals.displayName = person?.displayName ?? null
+  })
+  const { actor } = event.locals
+  if (actor.personId && actor.hub !== networkHub) {
+    const roles = await inHub(appDatabase(), { hub: actor.hub, person: actor.personId }, (tx) =>
+      rolesOf(tx, actor.hub, actor.personId!, now())
+    )
+    event.locals.actor = { ...actor, roles }
+  }
+  if (!event.locals.network && !isOpenBeforeSetup(event.route.id)) {
+    redirect(303, `/${event.locals.locale}/setup`)
+  }
+}
+
+/** Until the installation is set up, every address leads to the first-run page; signing in must work before it. */
+function isOpenBeforeSetup(route: string | null): boolean {
+  return route === null || route.endsWith('/setup') || route.includes('/sign-in')
+}
+
+function localeOf(path: string, accepted: string | null): Locale {
+  const first = path.split('/')[1]
+  if (isLocale(first)) return first
+  const wanted = (accepted ?? '').split(',').map((entry) => entry.trim().slice(0, 2).toLowerCase())
+  return wanted.find(isLocale) ?? defaultLocale
+}
+
+export const handleError: HandleServerError = (caught) => {
+  const { locals, route } = caught.event
+  const say = translate(locals.locale ?? defaultLocale)
+  if (caught.kind === 'unknown') {
+    logError('request.failed', caught.error, { route: route.id ?? '' })
+    return { message: say('error.unexpected') }
+  }
+  return { message: say('error.not_found'), code: 'not_found' }
+}

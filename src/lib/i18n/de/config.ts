@@ -1,0 +1,14 @@
+export const config = {
+  'config.column.name': 'Variable',
+  'config.column.meaning': 'Bedeutung',
+  'config.column.default': 'Vorgabe',
+  'config.none': 'keine; zum Beispiel',
+  'config.HUBWERK_DATA': 'Ordner für alles, was Hubwerk behält: Datenbank, Dateien, Berichte.',
+  'config.DATABASE_URL': 'Eigener PostgreSQL-Server (15 oder neuer) statt des mitgelieferten.',
+  'config.PORT': 'Port, auf dem die Seiten ausgeliefert werden.',
+  'config.HOST': 'Adresse, an die sich der Server bindet.',
+  'config.HUBWERK_SMTP_URL': 'Mailserver für ausgehende Mails; ohne ihn bleiben sie im Postausgang.',
+  'config.HUBWERK_MAIL_FROM': 'Absender der Mails.',
+  'config.HUBWERK_LOG_LEVEL': 'Wie viel protokolliert wird: debug, info, warn oder error.',
+  'config.HUBWERK_LANGUAGE': 'Sprache der Kommandozeile; sonst die der Umgebung (LANG).'
+}

@@ -1,0 +1,50 @@
+export const errors = {
+  'error.not_found': 'Diese Seite oder dieser Eintrag ist hier nicht zu finden.',
+  'error.forbidden': 'Dafür fehlt Ihnen die Berechtigung. Die Geschäftsstelle kann sie vergeben.',
+  'error.sign_in_needed': 'Bitte melden Sie sich an, um diese Seite zu sehen.',
+  'error.version_conflict':
+    'Jemand hat diesen Eintrag inzwischen geändert. Ihre Eingaben stehen noch hier; vergleichen Sie und speichern Sie erneut.',
+  'error.hub.slug_taken':
+    'Die Adresse „{slug}“ gehört schon einem anderen Hub. Wählen Sie eine andere, zum Beispiel „{slug}-2“.',
+  'error.hub.slug_form':
+    'Die Adresse darf nur Kleinbuchstaben, Ziffern und einzelne Bindestriche enthalten, zum Beispiel „leipzig“.',
+  'error.organisation.slug_taken': 'Eine Organisation mit dieser Adresse gibt es schon.',
+  'error.person.email_taken': 'Diese E-Mail-Adresse gehört schon zu einer anderen Person.',
+  'error.link.used_or_expired':
+    'Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie einen neuen an.',
+  'error.import.not_ready':
+    'Dieser Import ist nicht in dem Zustand, in dem dieser Schritt möglich ist. Laden Sie die Seite neu.',
+  'error.import.already_running':
+    'Gerade läuft ein anderer Import. Warten Sie, bis er fertig ist, und starten Sie diesen dann noch einmal.',
+  'error.import.mapping_incomplete':
+    'Keine Spalte ist als Name der Organisation zugeordnet. Wählen Sie die Spalte, in der zum Beispiel „Muster GmbH“ steht.',
+  'error.import.columns_doubtful':
+    'Die Namen der Organisationen stehen anscheinend in der Spalte „{column}“ und nicht in der zugeordneten. Es wurde nichts übernommen. Prüfen Sie die Zuordnung.',
+  'error.import.columns_moved':
+    'Bei {moved} von {known} bekannten Zeilen steht jetzt eine andere Organisation. Vermutlich sind Spalten verrutscht, oder die Datei ist eine andere Liste mit denselben Überschriften. Es wurde nichts übernommen.',
+  'error.import.interrupted':
+    'Der Import wurde unterbrochen. Es wurde nichts übernommen; starten Sie ihn erneut.',
+  'error.import.file.empty': 'Die Datei enthält keine Zeilen.',
+  'error.import.file.binary':
+    'Das ist keine Tabelle, die sich lesen lässt. Möglich sind CSV-Dateien und Excel-Arbeitsmappen (.xlsx).',
+  'error.import.file.encrypted':
+    'Die Arbeitsmappe ist mit einem Kennwort verschlüsselt. Speichern Sie sie ohne Kennwort und wählen Sie sie noch einmal aus.',
+  'error.import.file.old_excel':
+    'Das ist eine Excel-Datei im alten Format (.xls). Speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“ oder als CSV.',
+  'error.import.file.pdf':
+    'Das ist ein PDF und keine Tabelle. Fragen Sie die herausgebende Stelle nach der CSV- oder Excel-Datei.',
+  'error.import.file.workbook_broken':
+    'Die Arbeitsmappe ist beschädigt oder unvollständig. Laden Sie sie neu herunter oder speichern Sie sie noch einmal.',
+  'error.import.file.workbook_bomb':
+    'Die Arbeitsmappe ist ungewöhnlich stark gepackt, mehr als {ratio}-fach. So etwas kann den Server lahmlegen; sie wird nicht geöffnet. Speichern Sie die Tabelle als CSV.',
+  'error.import.file.workbook_too_large':
+    'Die Arbeitsmappe ist zu groß (höchstens {megabytes} MB entpackt und {cells} Zellen). Speichern Sie die Tabelle als CSV, dafür gibt es keine Grenze.',
+  'error.import.file.no_table':
+    'In der Datei ist keine Tabelle mit Überschriften zu finden. Die Überschriften müssen in einer eigenen Zeile stehen, zum Beispiel „Name; Ort; Webseite“.',
+  'error.duplicate.already_decided': 'Über diese Dublette ist schon entschieden. Laden Sie die Seite neu.',
+  'error.merge.not_these':
+    'Diese beiden lassen sich nicht zusammenführen: Eine davon ist schon in einer anderen Organisation aufgegangen. Laden Sie die Seite neu.',
+  'error.merge.already_undone': 'Diese Zusammenführung ist schon aufgehoben.',
+  'error.proposal.already_decided': 'Über diesen Vorschlag ist schon entschieden. Laden Sie die Seite neu.',
+  'error.setup.already_done': 'Diese Installation ist schon eingerichtet.'
+}

@@ -1,0 +1,14 @@
+export const config = {
+  'config.column.name': 'Variable',
+  'config.column.meaning': 'Meaning',
+  'config.column.default': 'Default',
+  'config.none': 'none; for example',
+  'config.HUBWERK_DATA': 'Folder for everything Hubwerk keeps: database, files, reports.',
+  'config.DATABASE_URL': 'Your own PostgreSQL server (15 or newer) instead of the one that comes along.',
+  'config.PORT': 'Port on which the pages are served.',
+  'config.HOST': 'Address the server binds to.',
+  'config.HUBWERK_SMTP_URL': 'Mail server for outgoing mail; without it mails stay in the outbox.',
+  'config.HUBWERK_MAIL_FROM': 'Sender of the mails.',
+  'config.HUBWERK_LOG_LEVEL': 'How much is logged: debug, info, warn or error.',
+  'config.HUBWERK_LANGUAGE': 'Language of the command line; otherwise that of the environment (LANG).'
+}

@@ -1,0 +1,47 @@
+export const errors = {
+  'error.not_found': 'This page or entry cannot be found here.',
+  'error.forbidden': 'You do not have the permission for this. The hub office can grant it.',
+  'error.sign_in_needed': 'Please sign in to see this page.',
+  'error.version_conflict':
+    'Somebody has changed this entry in the meantime. Your input is still here; compare and save again.',
+  'error.hub.slug_taken':
+    'The address “{slug}” already belongs to another hub. Choose another one, for example “{slug}-2”.',
+  'error.hub.slug_form':
+    'The address may contain only lower-case letters, digits and single hyphens, for example “leipzig”.',
+  'error.organisation.slug_taken': 'An organisation with this address already exists.',
+  'error.person.email_taken': 'This e-mail address already belongs to another person.',
+  'error.link.used_or_expired': 'This link has been used already or has expired. Please request a new one.',
+  'error.import.not_ready':
+    'This import is not in the state in which this step is possible. Reload the page.',
+  'error.import.already_running':
+    'Another import is running. Wait until it is done, then start this one again.',
+  'error.import.mapping_incomplete':
+    'No column is assigned as the name of the organisation. Choose the column that holds, for example, “Sample Ltd”.',
+  'error.import.columns_doubtful':
+    'The names of the organisations seem to be in the column “{column}” and not in the one assigned. Nothing was taken over. Check the assignment.',
+  'error.import.columns_moved':
+    'In {moved} of {known} known rows there is another organisation now. Columns have probably moved, or the file is another list with the same titles. Nothing was taken over.',
+  'error.import.interrupted': 'The import was interrupted. Nothing was taken over; start it again.',
+  'error.import.file.empty': 'The file contains no rows.',
+  'error.import.file.binary':
+    'This is not a table that can be read. Possible are CSV files and Excel workbooks (.xlsx).',
+  'error.import.file.encrypted':
+    'The workbook is encrypted with a password. Save it without a password and choose it again.',
+  'error.import.file.old_excel':
+    'This is an Excel file in the old format (.xls). Save it as “Excel workbook (.xlsx)” or as CSV.',
+  'error.import.file.pdf': 'This is a PDF and not a table. Ask its publisher for the CSV or Excel file.',
+  'error.import.file.workbook_broken':
+    'The workbook is damaged or incomplete. Download it again or save it once more.',
+  'error.import.file.workbook_bomb':
+    'The workbook is packed unusually tightly, more than {ratio} times. Such files can bring the server down; it is not opened. Save the table as CSV.',
+  'error.import.file.workbook_too_large':
+    'The workbook is too large (at most {megabytes} MB unpacked and {cells} cells). Save the table as CSV, which has no such limit.',
+  'error.import.file.no_table':
+    'There is no table with column titles in this file. The titles must be in a row of their own, for example “Name; City; Website”.',
+  'error.duplicate.already_decided': 'This duplicate has been decided already. Reload the page.',
+  'error.merge.not_these':
+    'These two cannot be merged: one of them has already become part of another organisation. Reload the page.',
+  'error.merge.already_undone': 'This merge has been undone already.',
+  'error.proposal.already_decided': 'This proposal has been decided already. Reload the page.',
+  'error.setup.already_done': 'This installation has already been set up.'
+}

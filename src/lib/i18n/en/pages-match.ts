@@ -1,0 +1,62 @@
+export const pagesMatch = {
+  'partners.title': 'Find partners',
+  'partners.lead':
+    'Write what you are looking for or planning, in English or German. A sentence is enough, a paragraph is better.',
+  'partners.ask': 'Your project',
+  'partners.askHint': 'Name the thing, not just the sector: what should happen, with what, where.',
+  'partners.button': 'Find partners',
+  'partners.examples': 'It could sound like this',
+  'partners.example1': 'We are looking for condition monitoring for machine tools that needs no new sensors.',
+  'partners.example2':
+    'A hospital is wanted that tries out our nursing documentation software in daily work.',
+  'partners.example3': 'Load forecasting for a local grid with heat pumps and charging points',
+  'partners.filters': 'Show only these',
+  'partners.anyKind': 'All kinds',
+  'partners.anyPlace': 'All places',
+  'partners.kind': 'Kind of organisation',
+  'partners.place': 'Place',
+  'partners.results': { one: '1 organisation fits', other: '{count} organisations fit' },
+  'partners.share': 'These results have an address of their own. You can pass it on as it is.',
+  'partners.none': 'Nobody here fits yet',
+  'partners.noneText':
+    'Describe the project in other words or at more length, or leave out the filters. A hub’s office can help, too.',
+  'partners.start': 'How a match comes about',
+  'partners.startText':
+    'Your text is compared with descriptions, offers, needs and earlier projects. Each match shows the words on both sides that explain it, and how much each reason counts. Your text is not stored for this.',
+  'partners.tooLong': {
+    one: 'The text is too long by 1 character and was cut; {limit} fit.',
+    other: 'The text is too long by {count} characters and was cut; {limit} fit.'
+  },
+  'partners.preparing': 'The comparison is being prepared',
+  'partners.preparingText': 'This takes a few seconds after a start. Then load the page again.',
+  'match.open': 'See organisation',
+  'match.reasons': 'Reasons',
+  'match.yourText': 'Your text',
+  'match.wholeText': 'as a whole',
+  'match.bothTexts': 'Read both texts',
+  'match.bothTextsAndMore': {
+    one: 'Read both texts and one more reason',
+    other: 'Read both texts and {count} more reasons'
+  },
+  'match.quoted': '“{text}”',
+  'match.and': '{first} and {last}',
+  'match.why.wordsAndProof': 'You meet at {words}; “{proof}” is the evidence.',
+  'match.why.words': 'You meet at {words}.',
+  'match.why.proof': 'Has worked on something similar with “{proof}”.',
+  'match.why.other': 'Close to your project, by place or earlier cooperation.',
+  'match.reason.withConcept': '{reason}: {concept}',
+  'match.reason.sharedConcept': 'Same topic',
+  'match.reason.broaderConcept': 'Related topic, wider',
+  'match.reason.narrowerConcept': 'Related topic, narrower',
+  'match.reason.sharedTerm': 'Same word',
+  'match.reason.similarActivity': 'Similar project',
+  'match.reason.workedWith': 'Worked together before',
+  'match.reason.samePlace': 'Same place',
+  'match.reason.priorActivity': 'Experience from many projects',
+  'match.in.name': 'Name',
+  'match.in.description': 'Description',
+  'match.in.offer': 'Offer',
+  'match.in.need': 'Need',
+  'match.in.activity': 'Activity',
+  'match.in.titled': '{source}: {title}'
+}

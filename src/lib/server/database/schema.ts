@@ -1,0 +1,244 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ImportTables } from './schema-imports.ts'
+
+/** Row types as Kysely reads them. Dates without time come as 'YYYY-MM-DD', bigint as bigint. */
+type Instant = ColumnType<Date, Date, Date>
+type Language = 'de' | 'en'
+
+export type OrganisationKind =
+  | 'establishedCompany'
+  | 'startUp'
+  | 'financingPartner'
+  | 'researchInstitution'
+  | 'digitalPartner'
+  | 'publicBody'
+  | 'multiplier'
+
+export type Visibility = 'public' | 'network' | 'hub' | 'matching' | 'anonymous' | 'office' | 'private'
+
+interface NetworkTables {
+  network: { id: number; name: string; base_url: string; is_demo: Generated<boolean>; created_at: Instant }
+  hub: {
+    id: number
+    slug: string
+    name: string
+    place: string
+    purpose_de: Generated<string>
+    purpose_en: Generated<string>
+    look: ColumnType<Record<string, unknown>, string | undefined, string>
+    time_zone: Generated<string>
+    contact_email: string | null
+    version: Generated<number>
+    created_at: Instant
+  }
+  hub_topic: { hub: number; concept: string; position: number }
+  organisation: {
+    id: string
+    slug: string
+    name: string
+    name_key: string
+    kind: OrganisationKind | null
+    legal_form: string | null
+    country: string | null
+    region: string | null
+    city: string | null
+    website: string | null
+    merged_into: string | null
+    version: Generated<number>
+    created_at: Instant
+    changed_at: Instant
+  }
+  organisation_text: {
+    organisation_id: string
+    language: Language
+    description: string
+    origin: 'author' | 'import' | 'translation'
+    words: Generated<string>
+  }
+  organisation_name: {
+    organisation_id: string
+    name: string
+    name_key: string
+    valid_during: Generated<string>
+  }
+  organisation_identifier: { scheme: string; value: string; organisation_id: string }
+  organisation_site: {
+    id: string
+    organisation_id: string
+    is_main: Generated<boolean>
+    country: string | null
+    region: string | null
+    postal_code: string | null
+    city: string | null
+    street: string | null
+  }
+  organisation_email_domain: { domain: string; organisation_id: string }
+  organisation_topic: { organisation_id: string; concept: string; origin: 'author' | 'machine' }
+  organisation_field_origin: {
+    organisation_id: string
+    field: string
+    origin: 'person' | 'import'
+    written_at: Instant
+  }
+  activity: {
+    id: string
+    source_slug: string
+    natural_key: string
+    kind: Generated<'project' | 'product' | 'publication'>
+    language: Language | null
+    title: string
+    summary: Generated<string>
+    place: string | null
+    programme: string | null
+    starts_on: string | null
+    ends_on: string | null
+    amount_cents: bigint | null
+    currency: string | null
+    changed_at: Instant
+    words: Generated<string>
+  }
+  activity_participant: { activity_id: string; organisation_id: string; role: Generated<string> }
+}
+
+interface PeopleTables {
+  person: {
+    id: string
+    display_name: Generated<string>
+    language: Generated<Language>
+    is_operator: Generated<boolean>
+    version: Generated<number>
+    created_at: Instant
+  }
+  person_email: { address: string; person_id: string; confirmed_at: ColumnType<Date | null> }
+  affiliation: {
+    id: string
+    person_id: string
+    organisation_id: string
+    role: string
+    valid_during: Generated<string>
+  }
+  sign_in_link: {
+    token_hash: Buffer
+    person_id: string
+    created_at: Instant
+    expires_at: Instant
+    used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
+  session: {
+    token_hash: Buffer
+    person_id: string
+    created_at: Instant
+    seen_at: Instant
+    expires_at: Instant
+    user_agent: Generated<string>
+  }
+}
+
+interface HubTables {
+  membership: {
+    hub_id: number
+    id: string
+    organisation_id: string
+    status: 'known' | 'applied' | 'active' | 'ended'
+    level: string | null
+    visibility: Generated<'public' | 'network' | 'hub' | 'office'>
+    valid_from: string | null
+    valid_to: string | null
+    version: Generated<number>
+    changed_at: Instant
+  }
+  hub_contact: {
+    hub_id: number
+    id: string
+    person_id: string | null
+    organisation_id: string | null
+    name: string
+    email: string | null
+    phone: string | null
+    role: string | null
+    note: Generated<string>
+    version: Generated<number>
+    changed_at: Instant
+  }
+  role_grant: {
+    hub_id: number
+    id: string
+    person_id: string
+    role: 'office' | 'officeLead' | 'organisationAdmin' | 'member' | 'juror' | 'mentor' | 'funder'
+    organisation_id: string | null
+    valid_during: Generated<string>
+  }
+  audit_entry: {
+    hub_id: number
+    seq: Generated<bigint>
+    at: Instant
+    actor_id: string | null
+    on_behalf_of: string | null
+    code: string
+    subject_type: string
+    subject_id: string
+    params: JSONColumnType<Record<string, unknown>>
+    correlation_id: string | null
+  }
+  outbox: {
+    hub_id: number
+    id: string
+    message_id: string
+    recipient: string
+    template: string
+    language: Language
+    params: JSONColumnType<Record<string, unknown>>
+    status: Generated<'waiting' | 'sending' | 'sent' | 'refused' | 'unclear'>
+    attempts: Generated<number>
+    due_at: Instant
+    status_at: Instant
+    answer: string | null
+  }
+}
+
+interface OfferTable {
+  hub_id: number
+  id: string
+  organisation_id: string
+  kind: string
+  visibility: Visibility
+  status: Generated<'draft' | 'published' | 'withdrawn'>
+  expires_on: string | null
+  version: Generated<number>
+  changed_at: Instant
+}
+
+interface OfferTextTable {
+  hub_id: number
+  id: string
+  language: Language
+  origin: 'author' | 'translation'
+  title: string
+  body: string
+}
+
+interface ExchangeTables {
+  offer: OfferTable
+  offer_text: OfferTextTable
+  need: OfferTable
+  need_text: OfferTextTable
+  listing: {
+    hub_id: number
+    id: string
+    home_hub_id: number
+    noun: 'offer' | 'need'
+    record_id: string | null
+    organisation_id: string | null
+    kind: string
+    visibility: Exclude<Visibility, 'office' | 'private'>
+    title_de: string | null
+    body_de: string | null
+    title_en: string | null
+    body_en: string | null
+    expires_on: string | null
+    changed_at: Instant
+    words: Generated<string>
+  }
+}
+
+export interface Schema extends NetworkTables, PeopleTables, HubTables, ExchangeTables, ImportTables {}

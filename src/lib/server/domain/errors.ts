@@ -1,0 +1,48 @@
+/**
+ * What the domain may refuse. A code, never a sentence: both catalogues hold the wording under `error.<code>`, and
+ * `http/status.ts` holds the HTTP status. A test keeps the three in step.
+ */
+export const errorCodes = [
+  'not_found',
+  'forbidden',
+  'sign_in_needed',
+  'version_conflict',
+  'hub.slug_taken',
+  'hub.slug_form',
+  'organisation.slug_taken',
+  'person.email_taken',
+  'link.used_or_expired',
+  'import.not_ready',
+  'import.already_running',
+  'import.mapping_incomplete',
+  'import.columns_doubtful',
+  'import.columns_moved',
+  'import.interrupted',
+  'import.file.empty',
+  'import.file.binary',
+  'import.file.encrypted',
+  'import.file.old_excel',
+  'import.file.pdf',
+  'import.file.workbook_broken',
+  'import.file.workbook_bomb',
+  'import.file.workbook_too_large',
+  'import.file.no_table',
+  'duplicate.already_decided',
+  'merge.not_these',
+  'merge.already_undone',
+  'proposal.already_decided',
+  'setup.already_done'
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  readonly params: Record<string, string | number>
+  constructor(code: ErrorCode, params: Record<string, string | number> = {}) {
+    super(code)
+    this.name = 'DomainError'
+    this.code = code
+    this.params = params
+  }
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '../../database/connection.ts'
+import type { Instant } from '../../platform/clock.ts'
+import { newId } from '../../platform/identifiers.ts'
+import type { Actor } from '../actor.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { MailTemplate } from './templates.ts'
+
+export interface MailInput {
+  recipient: string
+  template: MailTemplate
+  language: 'de' | 'en'
+  params: Record<string, string | number>
+}
+
+/** Puts a mail into the outbox of the actor's hub. It leaves only if this transaction commits. */
+export async function queueMail(tx: Tx, actor: Actor, input: MailInput, now: Instant) {
+  const id = newId(now)
+  await tx
+    .insertInto('outbox')
+    .values({
+      hub_id: actor.hub,
+      id,
+      // Stable from the first attempt on: a mail program that gets it twice shows it once.
+      message_id: `<${id}@hubwerk>`,
+      recipient: input.recipient,
+      template: input.template,
+      language: input.language,
+      params: JSON.stringify(input.params),
+      due_at: now,
+      status_at: now,
+      answer: null
+    })
+    .execute()
+  await recordAudit(tx, actor, 'mail.queued', { type: 'mail', id, params: { template: input.template } }, now)
+  return id
+}

@@ -1,0 +1,13 @@
+import type { Tx } from '../../database/connection.ts'
+import type { Instant } from '../../platform/clock.ts'
+import type { Actor } from '../actor.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { deleteSession } from './store.ts'
+import { hashOf } from './tokens.ts'
+
+/** Signs out. A session that is gone already is signed out, too: no error. */
+export async function endSession(tx: Tx, actor: Actor, input: { token: string }, now: Instant) {
+  const ended = await deleteSession(tx, hashOf(input.token))
+  if (!ended || !actor.personId) return
+  await recordAudit(tx, actor, 'session.ended', { type: 'person', id: actor.personId }, now)
+}

@@ -1,0 +1,79 @@
+import { fail, type RequestEvent } from '@sveltejs/kit'
+import * as v from 'valibot'
+import type { MessageKey } from '#lib/i18n/catalogue.ts'
+import { translate } from '#lib/i18n/translate.ts'
+import type { Tx } from '../database/connection.ts'
+import type { Actor } from '../domain/actor.ts'
+import { DomainError } from '../domain/errors.ts'
+import { type Instant, now } from '../platform/clock.ts'
+import { inRequestHub } from './request-hub.ts'
+import { statusOf } from './status.ts'
+
+/** What a page gets back when a form was not taken: what was typed, and a sentence for each field ('' = the form). */
+export interface Refused {
+  values: Record<string, string>
+  errors: Record<string, string>
+}
+
+export type Deed<Input, Result> = (tx: Tx, actor: Actor, input: Input, now: Instant) => Promise<Result>
+
+/**
+ * The one way a form reaches a deed: parse, open the transaction, do, say what was refused. `then` runs after commit,
+ * usually to redirect.
+ */
+export function formAction<Schema extends v.GenericSchema, Result, Event extends RequestEvent>(
+  schema: Schema,
+  deed: Deed<v.InferOutput<Schema>, Result>,
+  then: (result: Result, event: Event) => unknown
+) {
+  return async (event: Event) => {
+    const given = textFields(await event.request.formData())
+    return takeForm(event, schema, given, deed, then)
+  }
+}
+
+async function takeForm<Schema extends v.GenericSchema, Result, Event extends RequestEvent>(
+  event: Event,
+  schema: Schema,
+  values: Record<string, string>,
+  deed: Deed<v.InferOutput<Schema>, Result>,
+  then: (result: Result, event: Event) => unknown
+) {
+  const parsed = v.safeParse(schema, values)
+  if (!parsed.success) return refused(400, values, fieldErrors(event.locals.locale, parsed.issues))
+  let result: Result
+  try {
+    result = await inRequestHub(event, (tx) => deed(tx, event.locals.actor, parsed.output, now()))
+  } catch (thrown) {
+    if (!(thrown instanceof DomainError)) throw thrown
+    const sentence = translate(event.locals.locale)(`error.${thrown.code}`, thrown.params)
+    return refused(statusOf[thrown.code], values, { [String(thrown.params.field ?? '')]: sentence })
+  }
+  return then(result, event)
+}
+
+function refused(status: number, values: Record<string, string>, errors: Record<string, string>) {
+  return fail(status, { values, errors } satisfies Refused)
+}
+
+function textFields(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
+  return fields
+}
+
+/** One sentence a field: the first rule it breaks. */
+function fieldErrors(locale: App.Locals['locale'], issues: readonly v.BaseIssue<unknown>[]) {
+  const errors: Record<string, string> = {}
+  const say = translate(locale)
+  for (const issue of issues) {
+    const field = v.getDotPath(issue) ?? ''
+    if (errors[field]) continue
+    const deepest = issue.issues?.at(-1) ?? issue
+    const key = deepest.message.startsWith('form.') ? (deepest.message as MessageKey) : 'form.required'
+    const limit = typeof deepest.requirement === 'number' ? deepest.requirement : 0
+    const given = typeof deepest.input === 'string' ? deepest.input.length : 0
+    errors[field] = say(key, { limit, given, over: given - limit, count: Math.abs(given - limit) })
+  }
+  return errors
+}

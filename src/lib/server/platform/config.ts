@@ -1,0 +1,69 @@
+import { resolve } from 'node:path'
+import * as v from 'valibot'
+import { Trouble } from './trouble.ts'
+
+/**
+ * Every setting of an installation, read from the environment once, typed and checked at start. The guide's table of
+ * settings is made from this list (its wording stands in the catalogues under `config.<NAME>`); a test compares them.
+ */
+export const settings = {
+  HUBWERK_DATA: {
+    schema: v.optional(v.pipe(v.string(), v.minLength(1)), './data'),
+    example: '/var/lib/hubwerk'
+  },
+  DATABASE_URL: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
+    example: 'postgres://hubwerk@db.example/hubwerk'
+  },
+  PORT: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.maxValue(65535)), '3000'),
+    example: '3000'
+  },
+  HOST: { schema: v.optional(v.pipe(v.string(), v.minLength(1)), '127.0.0.1'), example: '127.0.0.1' },
+  HUBWERK_SMTP_URL: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\//))),
+    example: 'smtps://user:password@mail.example:465'
+  },
+  HUBWERK_MAIL_FROM: {
+    schema: v.optional(v.pipe(v.string(), v.includes('@')), 'Hubwerk <hubwerk@localhost>'),
+    example: 'Hub <hub@example.org>'
+  },
+  HUBWERK_LOG_LEVEL: {
+    schema: v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
+    example: 'info'
+  },
+  HUBWERK_LANGUAGE: { schema: v.optional(v.picklist(['de', 'en'])), example: 'de' }
+} as const
+
+export type SettingName = keyof typeof settings
+
+export interface Config {
+  dataFolder: string
+  databaseUrl: string | undefined
+  port: number
+  host: string
+  smtpUrl: string | undefined
+  mailFrom: string
+  logLevel: 'debug' | 'info' | 'warn' | 'error'
+  language: 'de' | 'en' | undefined
+}
+
+/** @throws Trouble `config.value` that names the first setting whose value does not fit. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const read = <Name extends SettingName>(name: Name) => {
+    const given = environment[name] === '' ? undefined : environment[name]
+    const result = v.safeParse(settings[name].schema, given)
+    if (!result.success) throw new Trouble('config.value', { name, example: settings[name].example })
+    return result.output as v.InferOutput<(typeof settings)[Name]['schema']>
+  }
+  return {
+    dataFolder: resolve(read('HUBWERK_DATA')),
+    databaseUrl: read('DATABASE_URL'),
+    port: Number(read('PORT')),
+    host: read('HOST'),
+    smtpUrl: read('HUBWERK_SMTP_URL'),
+    mailFrom: read('HUBWERK_MAIL_FROM'),
+    logLevel: read('HUBWERK_LOG_LEVEL'),
+    language: read('HUBWERK_LANGUAGE')
+  }
+}

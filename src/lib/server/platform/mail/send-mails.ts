@@ -1,0 +1,73 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import type { MessageKey } from '#lib/i18n/catalogue.ts'
+import { translate } from '#lib/i18n/translate.ts'
+import { type Db, inHub } from '../../database/connection.ts'
+import {
+  claimNextMail,
+  endMail,
+  type MailEnd,
+  markUnclear,
+  type WaitingMail
+} from '../../domain/mail/store.ts'
+import type { Instant } from '../clock.ts'
+import { log } from '../log.ts'
+
+/** A mail still `sending` after this long belonged to a process that is gone. */
+export const unclearAfterMinutes = 10
+const mostAttempts = 6
+
+export interface MailRoute {
+  smtpUrl: string
+  from: string
+}
+
+/** Sends what is due in the given hubs, one mail at a time. @returns how many were handed over. */
+export async function sendDueMails(db: Db, hubs: readonly number[], route: MailRoute, now: () => Instant) {
+  const transport = createTransport(route.smtpUrl)
+  let sent = 0
+  try {
+    for (const hub of hubs) {
+      const since = new Date(now().getTime() - unclearAfterMinutes * 60_000)
+      await inHub(db, { hub }, (tx) => markUnclear(tx, hub, since, now()))
+      for (;;) {
+        // Claimed and committed before the server hears of it: a crash leaves `sending`, never a silent second mail.
+        const mail = await inHub(db, { hub }, (tx) => claimNextMail(tx, hub, now()))
+        if (!mail) break
+        const end = await handOver(transport, route.from, mail, now())
+        await inHub(db, { hub }, (tx) => endMail(tx, hub, mail.id, end, now()))
+        log('info', 'mail.attempted', { hub, mail: mail.id, status: end.status })
+        if (end.status === 'sent') sent++
+      }
+    }
+  } finally {
+    transport.close()
+  }
+  return sent
+}
+
+async function handOver(
+  transport: Transporter,
+  from: string,
+  mail: WaitingMail,
+  at: Instant
+): Promise<MailEnd> {
+  const say = translate(mail.language)
+  const params = mail.params as Record<string, string>
+  try {
+    const { response } = await transport.sendMail({
+      from,
+      to: mail.recipient,
+      messageId: mail.messageId,
+      subject: say(`mail.${mail.template}.subject` as MessageKey, params),
+      text: say(`mail.${mail.template}.body` as MessageKey, params),
+      headers: { 'content-language': mail.language, 'auto-submitted': 'auto-generated' }
+    })
+    return { status: 'sent', answer: (response ?? '').slice(0, 200) }
+  } catch (error) {
+    const { responseCode, code } = error as { responseCode?: number; code?: string }
+    const answer = String(responseCode ?? code ?? 'unknown')
+    // 5xx is the server's last word (RFC 5321, 4.2.1); anything else is worth another try, later each time.
+    if ((responseCode ?? 0) >= 500 || mail.attempts >= mostAttempts) return { status: 'refused', answer }
+    return { status: 'waiting', answer, dueAt: new Date(at.getTime() + 60_000 * 2 ** mail.attempts) }
+  }
+}

@@ -1,0 +1,4 @@
+import { loadPartners } from '../../../partners/load-partners.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => loadPartners(event)

@@ -1,0 +1,35 @@
+import { isLocale } from '#lib/i18n/catalogue.ts'
+import { isOffice } from '#lib/server/domain/actor.ts'
+import { accentOf } from '#lib/server/domain/hubs/look.ts'
+import { hubCards } from '#lib/server/domain/hubs/queries.ts'
+import { notFound } from '#lib/server/http/refusal.ts'
+import { inRequestHub } from '#lib/server/http/request-hub.ts'
+import { version } from '#lib/server/platform/version.ts'
+import type { LayoutServerLoad } from './$types'
+
+/** What every page shows around its content: the network, its hubs, who is signed in. */
+export const load: LayoutServerLoad = async (event) => {
+  const { locals, params } = event
+  if (!isLocale(params.locale)) notFound(locals.locale)
+  // The public pages of a hub say it themselves, inside the frame of the network.
+  const isPublic = event.route.id?.includes('/(public)/') ?? false
+  if (!isPublic && 'hub' in params && !locals.hub) notFound(locals.locale)
+  const cards = locals.network ? await inRequestHub(event, hubCards) : []
+  const hubs = cards.map((card) => ({
+    slug: card.slug,
+    name: card.name,
+    place: card.place,
+    topics: card.topics,
+    accent: accentOf(card)
+  }))
+  return {
+    locale: locals.locale,
+    network: locals.network && { name: locals.network.name, isDemo: locals.network.isDemo },
+    hubs,
+    hub: hubs.find((hub) => hub.slug === locals.hub?.slug) ?? null,
+    signedIn: locals.actor.personId !== null,
+    displayName: locals.displayName,
+    isOffice: isOffice(locals.actor),
+    version
+  }
+}
