@@ -66,8 +66,8 @@ const faults: Fault[] = [
   { file: 'evidence.ts', from: '(vote * amount) / sum', to: 'amount' },
   {
     file: 'reasons.ts',
-    from: 'votes.sort((a, b) => b.vote - a.vote',
-    to: 'votes.sort((a, b) => a.vote - b.vote'
+    from: 'b.vote - a.vote',
+    to: 'a.vote - b.vote'
   }
 ]
 

@@ -37,6 +37,14 @@ const organisations = [
   .join('\n')
 
 describe('hubwerk match', () => {
+  it('reads a text that holds a Unicode line separator', async () => {
+    const { answers } = await match({
+      organisations: '{"id":"a","name":"Alpha","description":"Zeppelin\u2028Kegelbahn"}',
+      queries: '{"id":"q","text":"Kegelbahn"}'
+    })
+    expect(answers[0].ranking[0].id).toBe('a')
+  })
+
   it('answers each question in its order, with an empty file of activities', async () => {
     const queries = '{"id":"2","text":"condition monitoring of machine tools"}\n\n{"id":"1","text":""}\n'
     const { code, answers } = await match({ organisations, queries }, '--reasons')

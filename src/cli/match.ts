@@ -1,5 +1,4 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { createMatchingIndex } from '#lib/engines/matching/matching-index.ts'
 import { matchingLanguage } from '#lib/server/platform/matching/language.ts'
 import { type Command, type Given, UnreadableInput, WrongUsage } from './command.ts'
@@ -53,8 +52,7 @@ function wholeNumber(text: string | boolean, io: CommandIo): number {
 async function readLines<T>(file: string, parse: (value: unknown) => T, io: CommandIo): Promise<T[]> {
   const entries: T[] = []
   let number = 0
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })
-  for await (const line of lines) {
+  for await (const line of linesOf(file)) {
     number++
     const text = number === 1 ? line.replace(/^\ufeff/, '') : line
     if (text.trim() === '') continue
@@ -66,6 +64,17 @@ async function readLines<T>(file: string, parse: (value: unknown) => T, io: Comm
     }
   }
   return entries
+}
+
+/** Lines end with a line feed only: node:readline would also cut at U+2028, which JSON texts may hold. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const lines = (rest + (chunk as string)).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  yield rest
 }
 
 function parseJson(text: string): unknown {
