@@ -34,10 +34,10 @@ function stemsOf(text: string): string[] {
   return tokenise(text).flatMap(({ word }) => (isStopWord(word, 'en') ? [] : [stemOf(word, 'en')]))
 }
 
-/** BM25 (k1 1.2, b 0.75) over joined texts with typed postings: the plain baseline. */
-export function bm25(documents: readonly Joined[]): Peer {
+/** BM25 scores (k1 1.2, b 0.75) of all texts for a query, by plain postings: what the baselines are made of. */
+function bm25Scores(texts: readonly string[]): (query: string) => Float64Array {
   const postings = new Map<string, { texts: number[]; counts: number[] }>()
-  const lengths = documents.map(({ text }, number) => {
+  const lengths = texts.map((text, number) => {
     const counts = new Map<string, number>()
     const stems = stemsOf(text)
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
@@ -49,25 +49,61 @@ export function bm25(documents: readonly Joined[]): Peer {
     }
     return stems.length
   })
-  const usual = lengths.reduce((sum, length) => sum + length, 0) / documents.length
-  const rank = (text: string, top: number, admits: (id: string) => boolean): string[] => {
-    const scores = new Float64Array(documents.length)
-    for (const stem of new Set(stemsOf(text))) {
-      const { texts, counts } = postings.get(stem) ?? { texts: [], counts: [] }
-      const idf = Math.log(1 + (documents.length - texts.length + 0.5) / (texts.length + 0.5))
-      for (let i = 0; i < texts.length; i++) {
-        const norm = 1.2 * (0.25 + (0.75 * lengths[texts[i]!]!) / usual)
-        scores[texts[i]!]! += (idf * counts[i]! * 2.2) / (counts[i]! + norm)
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / texts.length
+  return (query) => {
+    const scores = new Float64Array(texts.length)
+    for (const stem of new Set(stemsOf(query))) {
+      const { texts: numbers, counts } = postings.get(stem) ?? { texts: [], counts: [] }
+      const idf = Math.log(1 + (texts.length - numbers.length + 0.5) / (numbers.length + 0.5))
+      for (let i = 0; i < numbers.length; i++) {
+        const norm = 1.2 * (0.25 + (0.75 * lengths[numbers[i]!]!) / usual)
+        scores[numbers[i]!]! += (idf * counts[i]! * 2.2) / (counts[i]! + norm)
       }
     }
-    const order = [...scores.keys()].filter((number) => scores[number]! > 0)
-    return order
-      .sort((a, b) => scores[b]! - scores[a]! || a - b)
-      .map((number) => documents[number]!.id)
-      .filter(admits)
-      .slice(0, top)
+    return scores
   }
-  return { name: 'BM25 on joined texts', rank }
+}
+
+function bestIds(scores: Iterable<[string, number]>, top: number, admits: (id: string) => boolean): string[] {
+  return [...scores]
+    .filter(([id, score]) => score > 0 && admits(id))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, top)
+    .map(([id]) => id)
+}
+
+export function bm25(documents: readonly Joined[]): Peer {
+  const scoresFor = bm25Scores(documents.map(({ text }) => text))
+  return {
+    name: 'BM25 on joined texts',
+    rank: (text, top, admits) => {
+      const scores = scoresFor(text)
+      return bestIds(
+        documents.map(({ id }, number): [string, number] => [id, scores[number]!]),
+        top,
+        admits
+      )
+    }
+  }
+}
+
+/** Activities vote for their participants with a power of their BM25 score: the strongest simple baseline. */
+export function projectVote(task: PartnerTask, exponent: number): Peer {
+  const scoresFor = bm25Scores(task.activities.map(({ text }) => text))
+  return {
+    name: `vote of projects, power ${exponent}`,
+    rank: (text, top, admits) => {
+      const scores = scoresFor(text)
+      const best = scores.reduce((most, score) => Math.max(most, score), 0)
+      const votes = new Map<string, number>()
+      task.activities.forEach(({ participants }, number) => {
+        if (scores[number] === 0) return
+        const vote = (scores[number]! / best) ** exponent
+        for (const id of participants) votes.set(id, (votes.get(id) ?? 0) + vote)
+      })
+      return bestIds(votes, top, admits)
+    }
+  }
 }
 
 export function miniSearch(documents: readonly Joined[]): Peer {

@@ -14,7 +14,7 @@ import { firstWords, hasCordis, readPartnerTask, type PartnerQuery, type Partner
 import { crossLanguageTask, readActivities } from './cross-language.ts'
 import { shippedLanguage } from './language-files.ts'
 import { measure, percentile, showFigures } from './metrics.ts'
-import { bm25, joinTexts, miniSearch, orama, popularity, postgres, type Peer } from './peers.ts'
+import { bm25, joinTexts, miniSearch, orama, popularity, postgres, projectVote, type Peer } from './peers.ts'
 
 const { values } = parseArgs({
   options: {
@@ -213,6 +213,7 @@ async function partnerBench(): Promise<void> {
   const documents = joinTexts(task)
   await partnerFigures(popularity(documents), task, queries)
   await partnerFigures(bm25(documents), task, queries)
+  for (const exponent of [2, 6]) await partnerFigures(projectVote(task, exponent), task, queries)
   if (!values.peers) return
   const sample = queries.filter((_, i) => i % 10 === 0)
   line(`\nSlow peers on every tenth of these queries (${sample.length})`)

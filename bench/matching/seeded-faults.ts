@@ -92,7 +92,7 @@ try {
   cpSync(join(project, 'vocabulary'), join(copy, 'vocabulary'), { recursive: true })
   cpSync(join(project, 'tests/matching'), join(copy, 'tests/matching'), { recursive: true })
   symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'))
-  writeFileSync(join(copy, 'package.json'), '{"type":"module"}')
+  writeFileSync(join(copy, 'package.json'), '{"type":"module","imports":{"#lib/*":"./src/lib/*"}}')
   if (!testsPass()) throw new Error('the tests fail without a fault already')
   let unnoticed = 0
   for (const { file, from, to } of faults) {
