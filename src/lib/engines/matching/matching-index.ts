@@ -5,7 +5,7 @@ import { Members } from './members.ts'
 import { readQuery } from './query-slots.ts'
 import { rank, type Ranked } from './ranking.ts'
 import { reasonsFor } from './reasons.ts'
-import { partsOfOne, planOf, type Plan, type Search } from './scoring.ts'
+import { planOf, type Plan, type Search } from './scoring.ts'
 import type {
   ActivityInput,
   Confidence,
@@ -40,14 +40,33 @@ export type MatchingIndex = {
 
 const defaultTop = 10
 
-/** Shown scores are rounded to six places; the order comes from the unrounded ones. */
-export function shownScore(plan: Plan, total: number): number {
-  return Math.round(Math.min(1, total / (4 * plan.unit)) * 1e6) / 1e6
+const goodTextsForOne = 4
+
+/**
+ * The score that is shown: 1 stands for four good texts, or for the best of the answer when that has more. Rounded to
+ * six places; the order comes from the unrounded ones.
+ */
+export function shownScore(plan: Plan, total: number, best: number): number {
+  return Math.round((total / Math.max(best, goodTextsForOne * plan.unit)) * 1e6) / 1e6
 }
 
-function confidenceOf(plan: Plan, ranked: Ranked): Confidence {
-  const strength = ranked.terms.votes / partsOfOne
-  const reached = strength ** (1 / plan.exponent)
+/**
+ * How much of the query one text of the organisation covers at best: many faint hints do not add up to certainty.
+ * Must follow the ranking, before the next query.
+ */
+function confidenceOf(search: Search, plan: Plan, { member }: Ranked): Confidence {
+  const scores = search.store.scores()
+  let reached = 0
+  for (const text of member.own) reached = Math.max(reached, scores[text]! / plan.whole)
+  for (const text of member.activities) {
+    const source = search.members.sourceOf(text)
+    if (source && !(source.day > plan.asOfDay)) reached = Math.max(reached, scores[text]! / plan.whole)
+  }
+  const nameScores = search.names.scores()
+  for (const number of member.named) {
+    if (!search.members.namedBy(number).isPlace)
+      reached = Math.max(reached, (nameScores[number]! * plan.nameStrength) / 2)
+  }
   return reached > 0.5 ? 'high' : reached > 0.25 ? 'medium' : 'low'
 }
 
@@ -68,8 +87,8 @@ export function createMatchingIndex(language: Language, weights: Weights = defau
     const ranking = entries.map((ranked): Match => {
       const found: Match = {
         id: ranked.member.id,
-        score: shownScore(plan, ranked.terms.total),
-        confidence: confidenceOf(plan, ranked)
+        score: shownScore(plan, ranked.terms.total, entries[0]!.terms.total),
+        confidence: confidenceOf(search, plan, ranked)
       }
       if (reasons) found.reasons = reasonsFor(language, search, plan, query, ranked, floor)
       return found

@@ -67,16 +67,17 @@ export function explainAbsence(
   }
   const explain = (ranked: Ranked): Reason[] => reasonsFor(language, search, plan, query, ranked, floor)
   const own = explain(found)
+  const best = all[0]!.terms.total
   const rivals = all.slice(Math.max(0, place - rivalsNamed), place)
   return {
     status: 'ranked',
     rank: place + 1,
-    score: shownScore(plan, found.terms.total),
+    score: shownScore(plan, found.terms.total, best),
     reasons: own,
     missing,
     outrankedBy: rivals.map((ranked) => ({
       id: ranked.member.id,
-      score: shownScore(plan, ranked.terms.total),
+      score: shownScore(plan, ranked.terms.total, best),
       by: advantages(explain(ranked), own)
     }))
   }
