@@ -37,7 +37,7 @@ const faults: Fault[] = [
     from: 'texts - frequency + 0.5) / (frequency + 0.5)',
     to: 'texts + frequency + 0.5) / (texts + 0.5)'
   },
-  { file: 'scoring.ts', from: 'if (source.day > plan.asOfDay) return 0', to: '' },
+  { file: 'scoring.ts', from: ' || source.day > plan.asOfDay', to: '' },
   {
     file: 'scoring.ts',
     from: '0.5 ** (years / weights.recencyHalfLifeYears)',
@@ -49,7 +49,7 @@ const faults: Fault[] = [
     from: 'Math.max(vote, ownBest.get(owners[0]!) ?? 0)',
     to: 'vote + (ownBest.get(owners[0]!) ?? 0)'
   },
-  { file: 'scoring.ts', from: 'if (score < floor ||', to: 'if (score < floor * 9 ||' },
+  { file: 'scoring.ts', from: 'if (score < floor ||', to: 'if (score < floor * 60 ||' },
   { file: 'scoring.ts', from: 'priorLimit * votes', to: 'priorLimit * 1e12' },
   {
     file: 'scoring.ts',

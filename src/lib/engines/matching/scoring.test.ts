@@ -77,6 +77,16 @@ describe('score', () => {
     expect(Object.keys(scores(index, { text: 'Kegelbahn' }))).toEqual(['late', 'early'])
   })
 
+  it('finds weak activities beside strong ones', () => {
+    const common = Array.from({ length: 40 }, (_, i) => did(`c${i}`, `Kegelbahn Nummer${i}`, [`o${i}`]))
+    const organisations = named('strong', ...common.map((_, i) => `o${i}`))
+    const index = indexOf(
+      [...organisations, ...others(60)],
+      [...common, did('s', 'Kegelbahn Zeppelin', ['strong'])]
+    )
+    expect(Object.keys(scores(index, { text: 'Kegelbahn Zeppelin' }))).toHaveLength(41)
+  })
+
   it('rewards one activity that fits over two halves', () => {
     const index = indexOf(
       [...named('whole', 'halves'), ...others(20)],
@@ -104,7 +114,10 @@ describe('score', () => {
   it('lets the prior add a fifth at most', () => {
     const many = Array.from({ length: 200 }, (_, i) => did(`m${i}`, 'Kuchen', ['busy']))
     const index = indexOf([described('busy', 'Zeppelin und Segelflug und Drachen'), ...others(20)], many)
-    const [first] = index.match({ text: 'Zeppelin am Kegelabend im Rathaus' }, { reasons: true }).ranking
+    const [first] = index.match(
+      { text: 'Zeppelin Kegelabend Turnhalle Marionette Klavier Flohmarkt Angelschein Ziegelei' },
+      { reasons: true }
+    ).ranking
     const prior = first!.reasons!.find(({ type }) => type === 'priorActivity')!
     expect(prior.share).toBeGreaterThan(0)
     expect(prior.share).toBeLessThanOrEqual(0.2 + 1e-6)
@@ -124,6 +137,16 @@ describe('score', () => {
     ])
     const found = scores(index, { text: 'Batteriespeicher' })
     expect(found['same']).toBeGreaterThan(1.3 * found['narrower']!)
+  })
+
+  it('puts a narrower concept before one further down', () => {
+    const index = indexOf([
+      described('child', 'Akku'),
+      described('grandchild', 'Flussbatterie'),
+      ...others(20)
+    ])
+    const found = scores(index, { text: 'Energiespeicher' })
+    expect(found['child']).toBeGreaterThan(1.2 * found['grandchild']!)
   })
 
   it('does not ask texts for a translation besides the word itself', () => {
