@@ -90,6 +90,7 @@ function testsPass(): boolean {
 try {
   cpSync(join(project, engine), join(copy, engine), { recursive: true })
   cpSync(join(project, 'vocabulary'), join(copy, 'vocabulary'), { recursive: true })
+  cpSync(join(project, 'tests/matching'), join(copy, 'tests/matching'), { recursive: true })
   symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'))
   writeFileSync(join(copy, 'package.json'), '{"type":"module"}')
   if (!testsPass()) throw new Error('the tests fail without a fault already')
