@@ -16,6 +16,41 @@ export interface AccessRow {
 const imports = '/[locale]/(office)/hub/[hub]/office/imports'
 
 export const accessMatrix: readonly AccessRow[] = [
+  { route: '/', path: '/', visitor: 307, operator: 307 },
+  { route: '/[locale]/[...rest]', path: '/de/no-such-page', visitor: 404, operator: 404 },
+  { route: '/[locale]/(public)', path: '/de', visitor: 200, operator: 200 },
+  { route: '/[locale]/(public)/hub/[hub]', path: '/de/hub/leipzig', visitor: 200, operator: 200 },
+  {
+    route: '/[locale]/(public)/hub/[hub]/directory',
+    path: '/de/hub/leipzig/directory',
+    visitor: 200,
+    operator: 200
+  },
+  {
+    route: '/[locale]/(public)/hub/[hub]/partners',
+    path: '/de/hub/leipzig/partners',
+    visitor: 200,
+    operator: 200
+  },
+  { route: '/[locale]/(public)/directory', path: '/de/directory', visitor: 200, operator: 200 },
+  {
+    route: '/[locale]/(public)/organisations/[organisation]',
+    path: '/de/organisations/stadtwerke-pleissenaue-demo',
+    visitor: 200,
+    operator: 200
+  },
+  { route: '/[locale]/(public)/partners', path: '/de/partners', visitor: 200, operator: 200 },
+  { route: '/[locale]/(public)/search', path: '/de/search', visitor: 200, operator: 200 },
+  { route: '/[locale]/(public)/imprint', path: '/de/imprint', visitor: 200, operator: 200 },
+  { route: '/[locale]/(public)/privacy', path: '/de/privacy', visitor: 200, operator: 200 },
+  { route: '/[locale]/(public)/accessibility', path: '/de/accessibility', visitor: 200, operator: 200 },
+  { route: '/[locale]/(public)/hub/[hub]', path: '/de/hub/nowhere', visitor: 404, operator: 404 },
+  {
+    route: '/[locale]/(public)/organisations/[organisation]',
+    path: '/de/organisations/nobody',
+    visitor: 404,
+    operator: 404
+  },
   { route: '/health', path: '/health', visitor: 200, operator: 200 },
   { route: '/[locale]/(member)/sign-in', path: '/de/sign-in', visitor: 200, operator: 200 },
   { route: '/[locale]/(member)/sign-in/[token]', path: '/de/sign-in/unknown', visitor: 200, operator: 200 },
