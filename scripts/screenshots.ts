@@ -55,6 +55,9 @@ async function takeAll(executablePath: string) {
       for (const [name, path] of Object.entries(pages)) {
         await page.goto(`http://127.0.0.1:${port}${path}`)
         await page.evaluate(() => document.fonts.ready.then(() => undefined))
+        // The answer is what the page is for; the question above it is a text box like any other.
+        if (name === 'partners')
+          await page.locator('#partners-found').evaluate((found) => found.scrollIntoView())
         await page.screenshot({ path: join(target, `${name}-${size}-${colorScheme}.png`) })
       }
       await context.close()
