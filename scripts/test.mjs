@@ -12,7 +12,7 @@ const totals = { passed: 0, failed: 0 }
 const bin = (path) => join(root, 'node_modules', path)
 
 ensureInstalled()
-const env = { ...process.env, HUBWERK_ROOT: root, FORCE_COLOR: '0' }
+const env = { ...process.env, HUBWERK_ROOT: root, FORCE_COLOR: '0', HUBWERK_LOG_LEVEL: 'error' }
 step('sync', bin('@sveltejs/kit/svelte-kit.js'), ['sync'])
 step('format', bin('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.'])
 step('lint', bin('eslint/bin/eslint.js'), ['--max-warnings', '0', '.'])

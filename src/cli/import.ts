@@ -113,7 +113,10 @@ function showMapping(file: string, { table, proposal }: OpenedFile, io: CommandI
   const { encoding } = table
   io.say(io.t('cli.import.reading', { file: basename(file), format, encoding, row: proposal.headerRow }))
   io.say(io.t('cli.import.mapping'))
-  const columns = Object.entries(proposal.mapping.columns) as [FieldName, string][]
+  const position = ([, column]: [FieldName, string]) => proposal.header.indexOf(column)
+  const columns = (Object.entries(proposal.mapping.columns) as [FieldName, string][]).sort(
+    (one, other) => position(one) - position(other)
+  )
   for (const [field, column] of columns) io.say(`  ${column}  ->  ${io.t(`import.field.${field}`)}`)
   const used = new Set(columns.map(([, column]) => column))
   const ignored = proposal.header.filter((column) => !used.has(column))

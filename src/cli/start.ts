@@ -98,6 +98,7 @@ async function serve(config: Config, database: OpenDatabase, demo: boolean, io: 
   // The built pages are a program of their own: they read the environment and open their own pool.
   Object.assign(process.env, {
     HUBWERK_DATABASE: database.url,
+    HUBWERK_DATA: config.dataFolder,
     PROTOCOL_HEADER: 'x-forwarded-proto',
     BODY_SIZE_LIMIT: '64M',
     NODE_ENV: 'production'

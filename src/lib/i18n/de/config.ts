@@ -10,5 +10,7 @@ export const config = {
   'config.HUBWERK_SMTP_URL': 'Mailserver für ausgehende Mails; ohne ihn bleiben sie im Postausgang.',
   'config.HUBWERK_MAIL_FROM': 'Absender der Mails.',
   'config.HUBWERK_LOG_LEVEL': 'Wie viel protokolliert wird: debug, info, warn oder error.',
+  'config.HUBWERK_NOW':
+    'Hält die Uhr an, für Vorführungen und Bilder, die sich nicht von Tag zu Tag ändern sollen.',
   'config.HUBWERK_LANGUAGE': 'Sprache der Kommandozeile; sonst die der Umgebung (LANG).'
 }

@@ -16,7 +16,7 @@ export const pagesMatch = {
   'partners.anyPlace': 'Alle Orte',
   'partners.kind': 'Organisationsart',
   'partners.place': 'Ort',
-  'partners.results': { one: '1 Organisation passt', other: '{count} Organisationen passen' },
+  'partners.results': { one: 'Ein Treffer', other: 'Die {count} besten Treffer' },
   'partners.share': 'Diese Ergebnisse haben eine eigene Adresse. Sie können sie weitergeben, wie sie ist.',
   'partners.none': 'Dazu passt hier noch niemand',
   'partners.noneText':

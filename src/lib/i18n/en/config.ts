@@ -10,5 +10,7 @@ export const config = {
   'config.HUBWERK_SMTP_URL': 'Mail server for outgoing mail; without it mails stay in the outbox.',
   'config.HUBWERK_MAIL_FROM': 'Sender of the mails.',
   'config.HUBWERK_LOG_LEVEL': 'How much is logged: debug, info, warn or error.',
+  'config.HUBWERK_NOW':
+    'Holds the clock still, for demonstrations and pictures that should not change from day to day.',
   'config.HUBWERK_LANGUAGE': 'Language of the command line; otherwise that of the environment (LANG).'
 }

@@ -15,7 +15,7 @@ export const pagesMatch = {
   'partners.anyPlace': 'All places',
   'partners.kind': 'Kind of organisation',
   'partners.place': 'Place',
-  'partners.results': { one: '1 organisation fits', other: '{count} organisations fit' },
+  'partners.results': { one: 'One match', other: 'The {count} best matches' },
   'partners.share': 'These results have an address of their own. You can pass it on as it is.',
   'partners.none': 'Nobody here fits yet',
   'partners.noneText':

@@ -32,6 +32,7 @@ export const settings = {
     schema: v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
     example: 'info'
   },
+  HUBWERK_NOW: { schema: v.optional(v.pipe(v.string(), v.isoTimestamp())), example: '2026-05-04T08:00:00Z' },
   HUBWERK_LANGUAGE: { schema: v.optional(v.picklist(['de', 'en'])), example: 'de' }
 } as const
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { OrganisationKind } from '../../database/schema.ts'
 import type { Audience } from '../audience.ts'
-import { isShown, listingShown, membershipShown } from '../organisations/shown.ts'
+import { isShown, listingShown, shownMemberships } from '../organisations/shown.ts'
 import { countActivities } from '../search/queries.ts'
 
 export interface HubCard {
@@ -42,9 +42,9 @@ export async function overview(db: Db, audience: Audience): Promise<Overview> {
     db
   )
   const hubs = await sql<Overview['byHub'][number]>`
-    select h.slug, count(*)::int as count from membership m join hub h on h.id = m.hub_id
-      join organisation o on o.id = m.organisation_id
-     where o.merged_into is null and ${membershipShown(audience)} group by h.slug`.execute(db)
+    select h.slug, count(distinct known.organisation_id)::int as count from ${shownMemberships(audience)} known
+      join hub h on h.id = known.hub_id join organisation o on o.id = known.organisation_id
+     where o.merged_into is null group by h.slug`.execute(db)
   const listings = await sql<{ noun: string; count: number }>`
     select l.noun, count(*)::int as count from listing l where ${listingShown(audience)} group by l.noun`.execute(
     db

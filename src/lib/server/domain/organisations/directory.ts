@@ -14,7 +14,7 @@ import { nextTopics, vocabulary, withNarrower } from '../topics/vocabulary.ts'
 import { directoryPageSize, type DirectoryQuestion } from './directory-question.ts'
 import { withCommonplace } from '../search/commonplace.ts'
 import { preferIndexes } from '../search/plan.ts'
-import { foundOrganisations, isShown, membershipShown } from './shown.ts'
+import { allNamesOf, foundOrganisations, isShown, shownMemberships } from './shown.ts'
 
 export interface DirectoryEntry {
   id: string
@@ -83,9 +83,10 @@ async function entriesOf(
            array(select concept from organisation_topic t where t.organisation_id = o.id
                   order by t.origin, concept limit 4) as topics,
            coalesce((select json_agg(json_build_object('slug', h.slug, 'name', h.name) order by h.id)
-              from membership m join hub h on h.id = m.hub_id
-             where m.organisation_id = o.id and ${membershipShown(audience)}), '[]') as hubs,
-           (select count(*)::int from activity_participant p where p.organisation_id = o.id) as activities
+              from hub h where h.id in (select known.hub_id from ${shownMemberships(audience)} known
+                                         where known.organisation_id = o.id)), '[]') as hubs,
+           (select count(distinct p.activity_id)::int from activity_participant p
+             where p.organisation_id = any(${allNamesOf(sql`o.id`)})) as activities
       from unnest(${[...ids]}::uuid[]) with ordinality wanted (id, place)
       join organisation o on o.id = wanted.id
       left join lateral (
@@ -155,8 +156,10 @@ async function facetsAndFound(
        group by city
     ),
     hubs as (
-      select m.hub_id, count(*)::int as count from base b join membership m on m.organisation_id = b.id
-       where by_kind and by_topic and by_place and ${membershipShown(audience)} group by m.hub_id
+      select hub_id, count(*)::int as count from (
+        select distinct known.hub_id, b.id from base b
+          join ${shownMemberships(audience)} known on known.organisation_id = b.id
+         where by_kind and by_topic and by_place) one group by hub_id
     ),
     topics as (
       select distinct g.facet, b.id from unnest(${concepts}::text[], ${groups}::int[]) g (concept, facet)
@@ -212,8 +215,8 @@ function filtersOf(audience: Audience, question: DirectoryQuestion): Filters {
     kind: kinds.length > 0 ? sql<boolean>`(o.kind = any(${kinds}::text[])) is true` : any,
     hub:
       hubs.length > 0
-        ? sql<boolean>`exists (select 1 from membership m join hub h on h.id = m.hub_id
-            where m.organisation_id = o.id and h.slug = any(${hubs}::text[]) and ${membershipShown(audience)})`
+        ? sql<boolean>`o.id in (select known.organisation_id from ${shownMemberships(audience)} known
+            join hub h on h.id = known.hub_id where h.slug = any(${hubs}::text[]))`
         : any,
     topic:
       topic && vocabulary().concepts.has(topic)

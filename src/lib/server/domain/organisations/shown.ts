@@ -4,12 +4,48 @@ import type { SearchWord } from '../search/words.ts'
 
 /**
  * Conditions that say which organisations an audience sees, for the queries of this folder and of the search.
- * An organisation is shown where a hub shows its membership; one that was merged away is shown as its successor only.
+ * An organisation is shown where a hub shows its membership. One that was merged away is shown as the one it became,
+ * and whatever was noted under its name counts there: references stay as they were written, reads resolve them.
  */
 export function isShown(audience: Audience, organisation = 'o'): RawBuilder<boolean> {
   const id = sql.ref(`${organisation}.id`)
-  return sql`${sql.ref(`${organisation}.merged_into`)} is null and exists (
-    select 1 from membership m where m.organisation_id = ${id} and ${membershipShown(audience)})`
+  const isCurrent = sql`${sql.ref(`${organisation}.merged_into`)} is null`
+  const own = sql`exists (select 1 from membership m where m.organisation_id = ${id} and ${membershipShown(audience)})`
+  // Who decides a merge knows both, so in the network the kept one's own membership tells; in another hub it may not.
+  if (audience.hub === null) return sql`${isCurrent} and ${own}`
+  return sql`${isCurrent} and (${own} or exists (
+    select 1 from organisation merged join membership m on m.organisation_id = merged.id
+     where merged.merged_into = ${id} and ${membershipShown(audience)}))`
+}
+
+/** Which organisation stands in which hub's shown list; one that is there under two names stands there twice. */
+export function shownMemberships(audience: Audience): RawBuilder<unknown> {
+  return sql`(
+    select m.organisation_id, m.hub_id from membership m where ${membershipShown(audience)}
+    union all
+    select merged.merged_into, m.hub_id from organisation merged join membership m on m.organisation_id = merged.id
+     where merged.merged_into is not null and ${membershipShown(audience)})`
+}
+
+/** The organisation itself and those that became it. */
+export function allNamesOf(organisation: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`array(select ${organisation} union all
+    select part.id from organisation part where part.merged_into = ${organisation})`
+}
+
+/** Those who took part in an activity and are shown, each once, as JSON; `except` is left out. */
+export function shownPartners(
+  audience: Audience,
+  activity: RawBuilder<unknown>,
+  except: string | null = null
+): RawBuilder<unknown> {
+  return sql`coalesce((
+    select json_agg(json_build_object('slug', o.slug, 'name', o.name, 'kind', o.kind, 'city', o.city)
+                    order by o.name collate name_order)
+      from (select distinct coalesce(taking.merged_into, taking.id) as id from activity_participant p
+              join organisation taking on taking.id = p.organisation_id where p.activity_id = ${activity}) taking
+      join organisation o on o.id = taking.id
+     where o.id is distinct from ${except}::uuid and ${isShown(audience)}), '[]')`
 }
 
 export function membershipShown(audience: Audience, membership = 'm'): RawBuilder<boolean> {
@@ -33,7 +69,10 @@ export function listingShown(audience: Audience, listing = 'l'): RawBuilder<bool
 export function foundOrganisations(audience: Audience, words: readonly SearchWord[]): RawBuilder<unknown> {
   const perWord = words.map((word, index) => hitsOf(audience, word, index))
   return sql`select id, sum(weight) as weight from (
-      select id, word, max(weight) as weight from (${sql.join(perWord, sql` union all `)}) hit group by id, word
+      select coalesce(merged.merged_into, hit.id) as id, word, max(weight) as weight
+        from (${sql.join(perWord, sql` union all `)}) hit
+        left join organisation merged on merged.id = hit.id and merged.merged_into is not null
+       group by 1, word
     ) best group by id having count(*) = ${words.length}`
 }
 

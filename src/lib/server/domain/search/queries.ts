@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { Audience } from '../audience.ts'
-import { foundOrganisations, isShown, listingShown } from '../organisations/shown.ts'
+import {
+  foundOrganisations,
+  isShown,
+  listingShown,
+  membershipShown,
+  shownPartners
+} from '../organisations/shown.ts'
 import {
   anyOf,
   type FoundPart,
@@ -82,7 +88,8 @@ export async function findListings(
                coalesce(${title(locale)}, ${title(other)}) as title,
                left(coalesce(${body(locale)}, ${body(other)}, ''), 600) as body,
                (select json_build_object('slug', o.slug, 'name', o.name, 'kind', o.kind, 'city', o.city)
-                  from organisation o where o.id = l.organisation_id and ${isShown(audience)}) as organisation`,
+                  from organisation own join organisation o on o.id = coalesce(own.merged_into, own.id)
+                 where own.id = l.organisation_id and ${isShown(audience)}) as organisation`,
     rows: sql`from listing l join hub h on h.id = l.home_hub_id
          where l.noun = ${noun} and ${listingShown(audience)} and ${holdsAll(words, 'l')}`,
     order: sql`l.changed_at desc, l.id`,
@@ -115,11 +122,7 @@ export async function findActivities(
     rows: sql`from activity a where ${holdsAll(words, 'a')} and ${hasShownParticipant(audience)}`,
     order: sql`a.starts_on desc nulls last, a.id`,
     words,
-    extra: sql`, coalesce((
-        select json_agg(json_build_object('slug', o.slug, 'name', o.name, 'kind', o.kind, 'city', o.city)
-                        order by o.name collate name_order)
-          from activity_participant p join organisation o on o.id = p.organisation_id
-         where p.activity_id = hit.id and ${isShown(audience)}), '[]') as partners`
+    extra: sql`, ${shownPartners(audience, sql`hit.id`)} as partners`
   })
   return { count: list.count, rows: list.rows.map((row) => ({ ...row, ...marked(row.title, row.body) })) }
 }
@@ -136,8 +139,8 @@ export async function countActivities(db: Db, audience: Audience): Promise<numbe
 
 function hasShownParticipant(audience: Audience): RawBuilder<boolean> {
   return sql`exists (
-    select 1 from activity_participant p join organisation o on o.id = p.organisation_id
-     where p.activity_id = a.id and ${isShown(audience)})`
+    select 1 from activity_participant p join membership m on m.organisation_id = p.organisation_id
+     where p.activity_id = a.id and ${membershipShown(audience)})`
 }
 
 function holdsAll(words: readonly SearchWord[], table: string): RawBuilder<boolean> {
