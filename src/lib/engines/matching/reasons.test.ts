@@ -153,6 +153,17 @@ describe('reasons for places and concepts', () => {
     expect(typeOf('p3')).toBeUndefined()
   })
 
+  it('quote the text that decided, not a weaker one', () => {
+    const two = createMatchingIndex(language)
+    const offer = (id: string, text: string) => ({ id, source: 'offer' as const, text })
+    const texts = [offer('weak', 'Flussbatterie'), offer('strong', 'Batteriespeicher für Quartiere')]
+    two.putOrganisation({ id: 'x', name: '', texts })
+    two.putOrganisation({ id: 'y', name: '', description: 'Bäckerei und Brot' })
+    const [first] = two.match({ text: 'Batteriespeicher im Quartier' }, { reasons: true }).ranking
+    const quoted = first!.reasons!.flatMap(({ evidence }) => evidence.map(({ sourceId }) => sourceId))
+    expect(new Set(quoted)).toEqual(new Set(['strong']))
+  })
+
   it('say when the place is the reason', () => {
     const { ranking } = small.match({ text: 'Partner in Brno' }, { reasons: true })
     expect(ranking[0]!.id).toBe('p1')
