@@ -15,6 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const indexes = `
+  drop index organisation_name_order;
+  create index organisation_name_order on organisation (name collate name_order, id) where merged_into is null;
   create index organisation_directory on organisation (id) include (kind, city) where merged_into is null;
   drop index membership_organisation;
   create index membership_directory on membership (organisation_id, hub_id) include (status, visibility);

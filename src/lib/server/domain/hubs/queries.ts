@@ -42,9 +42,9 @@ export async function overview(db: Db, audience: Audience): Promise<Overview> {
     db
   )
   const hubs = await sql<Overview['byHub'][number]>`
-    select h.slug, count(distinct known.organisation_id)::int as count from ${shownMemberships(audience)} known
-      join hub h on h.id = known.hub_id join organisation o on o.id = known.organisation_id
-     where o.merged_into is null group by h.slug`.execute(db)
+    select h.slug, known.count from hub h join (
+      select hub_id, count(*)::int as count from ${shownMemberships(audience)} shown group by hub_id
+    ) known on known.hub_id = h.id`.execute(db)
   const listings = await sql<{ noun: string; count: number }>`
     select l.noun, count(*)::int as count from listing l where ${listingShown(audience)} group by l.noun`.execute(
     db

@@ -156,10 +156,9 @@ async function facetsAndFound(
        group by city
     ),
     hubs as (
-      select hub_id, count(*)::int as count from (
-        select distinct known.hub_id, b.id from base b
-          join ${shownMemberships(audience)} known on known.organisation_id = b.id
-         where by_kind and by_topic and by_place) one group by hub_id
+      select known.hub_id, count(*)::int as count from base b
+        join ${shownMemberships(audience)} known on known.organisation_id = b.id
+       where by_kind and by_topic and by_place group by known.hub_id
     ),
     topics as (
       select distinct g.facet, b.id from unnest(${concepts}::text[], ${groups}::int[]) g (concept, facet)

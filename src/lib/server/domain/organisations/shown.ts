@@ -18,13 +18,18 @@ export function isShown(audience: Audience, organisation = 'o'): RawBuilder<bool
      where merged.merged_into = ${id} and ${membershipShown(audience)}))`
 }
 
-/** Which organisation stands in which hub's shown list; one that is there under two names stands there twice. */
+/** Which organisation stands in which hub's shown list, each once a hub, under the name it bears now. */
 export function shownMemberships(audience: Audience): RawBuilder<unknown> {
   return sql`(
-    select m.organisation_id, m.hub_id from membership m where ${membershipShown(audience)}
+    select m.organisation_id, m.hub_id from membership m
+     where ${membershipShown(audience)}
+       and m.organisation_id not in (select gone.id from organisation gone where gone.merged_into is not null)
     union all
-    select merged.merged_into, m.hub_id from organisation merged join membership m on m.organisation_id = merged.id
-     where merged.merged_into is not null and ${membershipShown(audience)})`
+    select distinct merged.merged_into, m.hub_id
+      from organisation merged join membership m on m.organisation_id = merged.id
+     where merged.merged_into is not null and ${membershipShown(audience)}
+       and not exists (select 1 from membership own where own.organisation_id = merged.merged_into
+                          and own.hub_id = m.hub_id and ${membershipShown(audience, 'own')}))`
 }
 
 /** The organisation itself and those that became it. */
