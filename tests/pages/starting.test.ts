@@ -131,6 +131,32 @@ describe('a start in trouble says what to do', () => {
   })
 })
 
+describe('commands side by side', () => {
+  it('begin one new data folder together and leave none of their servers behind', async () => {
+    const data = folder()
+    const hub = (slug: string) => [
+      'hub',
+      'create',
+      '--data',
+      data,
+      '--slug',
+      slug,
+      '--name',
+      slug,
+      '--place',
+      'Aue'
+    ]
+    const network = ['--network', 'Prüfnetz']
+    expect((await run([...hub('first'), ...network])).code).toBe(0)
+    const fresh = folder()
+    const ends = await Promise.all([1, 2, 3].map(() => run(['doctor', '--data', fresh, '--json'])))
+    for (const { out, err } of ends) expect(JSON.parse(out), err).toMatchObject({ checks: expect.any(Array) })
+    const more = await Promise.all(['second', 'third', 'fourth'].map((slug) => run(hub(slug))))
+    expect(more.map(({ code, err }) => [code, err])).toEqual(more.map(() => [0, expect.any(String)]))
+    expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false)
+  })
+})
+
 describe('after kill -9 of the web server', () => {
   it('the orphaned database is found and taken over', async () => {
     const data = folder()
