@@ -91,6 +91,14 @@ describe('a start in trouble says what to do', () => {
     await program.stop()
   })
 
+  it.each(['backup', 'doctor'])('when %s is given a folder without an installation', async (command) => {
+    const missing = join(folder(), 'mistyped')
+    const ended = await run([command, '--data', missing, ...(command === 'backup' ? [`${missing}.zip`] : [])])
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain(`no installation in the data folder ${missing}`)
+    expect(existsSync(missing)).toBe(false)
+  })
+
   it('when the port is taken', async () => {
     const port = await freePort()
     const other = createServer().listen(Number(port), '127.0.0.1')
@@ -146,11 +154,11 @@ describe('commands side by side', () => {
       '--place',
       'Aue'
     ]
-    const network = ['--network', 'Prüfnetz']
-    expect((await run([...hub('first'), ...network])).code).toBe(0)
-    const fresh = folder()
-    const ends = await Promise.all([1, 2, 3].map(() => run(['doctor', '--data', fresh, '--json'])))
-    for (const { out, err } of ends) expect(JSON.parse(out), err).toMatchObject({ checks: expect.any(Array) })
+    const found = (slug: string) => run([...hub(slug), '--network', 'Prüfnetz'])
+    const ends = await Promise.all(['one', 'two', 'three'].map(found))
+    // All reach the database; who comes later may learn that the network is there by now.
+    for (const { code, err } of ends) if (code !== 0) expect(err).toContain('already been set up')
+    expect(ends.some(({ code }) => code === 0)).toBe(true)
     const more = await Promise.all(['second', 'third', 'fourth'].map((slug) => run(hub(slug))))
     expect(more.map(({ code, err }) => [code, err])).toEqual(more.map(() => [0, expect.any(String)]))
     expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false)
