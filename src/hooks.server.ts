@@ -6,6 +6,7 @@ import { appDatabase, inHub, networkHub } from '#lib/server/database/connection.
 import { visitor } from '#lib/server/domain/actor.ts'
 import { findHubBySlug, findNetwork } from '#lib/server/domain/hubs/store.ts'
 import { rolesOf, signedInBy } from '#lib/server/domain/people/queries.ts'
+import { notFound } from '#lib/server/http/refusal.ts'
 import { sessionCookie } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { logError } from '#lib/server/platform/log.ts'
@@ -18,6 +19,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.displayName = null
   event.locals.network = null
   event.locals.hub = null
+  // The one character that PostgreSQL takes in no text: whatever is asked for with it does not exist.
+  if (/%00/.test(event.url.href)) notFound(locale)
   if (event.route.id && event.route.id !== '/health') await enter(event)
 
   const response = await resolve(event, {

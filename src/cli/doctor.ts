@@ -10,7 +10,7 @@ import { mailCounts } from '#lib/server/domain/mail/store.ts'
 import type { Config } from '#lib/server/platform/config.ts'
 import { projectRoot } from '#lib/server/platform/project-root.ts'
 import { type Command, dataOption, jsonOption } from './command.ts'
-import { configOf } from './installation.ts'
+import { configOf, mustBeInstalled } from './installation.ts'
 import type { CommandIo } from './io.ts'
 
 interface Finding {
@@ -38,6 +38,7 @@ function sentence({ name, ok, detail }: Finding, io: CommandIo): string {
 }
 
 async function examine(config: Config, io: CommandIo): Promise<Finding[]> {
+  mustBeInstalled(config)
   const database = await openDatabase(config)
   const owner = connect(database.url, { role: null, size: 1 })
   const db = connect(database.url, { size: 1 })

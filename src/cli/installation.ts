@@ -1,9 +1,11 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { connect, type Db, inHub, networkHub } from '#lib/server/database/connection.ts'
 import { appliedMigrations, migrate, mustKnowSchema } from '#lib/server/database/migrate.ts'
 import { openDatabase } from '#lib/server/database/open-database.ts'
 import { findHubBySlug } from '#lib/server/domain/hubs/store.ts'
 import { type Config, readConfig } from '#lib/server/platform/config.ts'
+import { Trouble } from '#lib/server/platform/trouble.ts'
 import type { Given } from './command.ts'
 import type { CommandIo } from './io.ts'
 
@@ -24,6 +26,12 @@ export function configOf({ values }: Given): Config {
   return config
 }
 
+/** For commands that only look: a mistyped folder must not become an empty installation, and a backup of nothing. */
+export function mustBeInstalled({ databaseUrl, dataFolder }: Config) {
+  if (databaseUrl || existsSync(join(dataFolder, 'postgres/cluster/PG_VERSION'))) return
+  throw new Trouble('data.none', { folder: dataFolder })
+}
+
 /**
  * Opens the database for one command, brings the schema up to date (a backup leaves it as it is), and closes all of it
  * afterwards.
@@ -34,6 +42,7 @@ export async function withInstallation<T>(
   { keepsSchema = false } = {}
 ): Promise<T> {
   const config = configOf(given)
+  if (keepsSchema) mustBeInstalled(config)
   const database = await openDatabase(config)
   const owner = connect(database.url, { role: null, size: 2 })
   const db = connect(database.url, { size: 4 })

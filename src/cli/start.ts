@@ -37,11 +37,10 @@ export const startCommand: Command = {
     const { ensureBuilt } = await import(pathToFileURL(join(projectRoot, 'scripts/build.mjs')).href)
     ensureBuilt()
     const database = await openDatabase(config)
-    const release = await claimFolder(config, database)
     try {
-      await serve(config, database, given.values.demo === true, io)
+      const release = await claimFolder(config, database)
+      await serve(config, database, given.values.demo === true, io).finally(release)
     } finally {
-      await release()
       await database.close()
     }
     // The built pages hold pools and timers of their own, which nothing outside them can close.

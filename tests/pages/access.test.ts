@@ -48,6 +48,15 @@ describe('private and missing', () => {
   })
 })
 
+describe('a null character in the address', () => {
+  it.each(['/de/hub/%00', '/de/organisations/a%00', '/de/directory?place=%00'])(
+    'is not found: %s',
+    async (path) => {
+      expect((await fetch(address + path)).status).toBe(404)
+    }
+  )
+})
+
 describe('forms', () => {
   it('from another site are refused', async () => {
     const response = await fetch(`${address}/de/sign-out`, {

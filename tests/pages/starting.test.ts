@@ -91,6 +91,14 @@ describe('a start in trouble says what to do', () => {
     await program.stop()
   })
 
+  it.each(['backup', 'doctor'])('when %s is given a folder without an installation', async (command) => {
+    const missing = join(folder(), 'mistyped')
+    const ended = await run([command, '--data', missing, ...(command === 'backup' ? [`${missing}.zip`] : [])])
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain(`no installation in the data folder ${missing}`)
+    expect(existsSync(missing)).toBe(false)
+  })
+
   it('when the port is taken', async () => {
     const port = await freePort()
     const other = createServer().listen(Number(port), '127.0.0.1')
@@ -128,6 +136,32 @@ describe('a start in trouble says what to do', () => {
       1,
       expect.stringMatching(/does not answer|cannot get to|chmod o\+x/)
     ])
+  })
+})
+
+describe('commands side by side', () => {
+  it('begin one new data folder together and leave none of their servers behind', async () => {
+    const data = folder()
+    const hub = (slug: string) => [
+      'hub',
+      'create',
+      '--data',
+      data,
+      '--slug',
+      slug,
+      '--name',
+      slug,
+      '--place',
+      'Aue'
+    ]
+    const found = (slug: string) => run([...hub(slug), '--network', 'Prüfnetz'])
+    const ends = await Promise.all(['one', 'two', 'three'].map(found))
+    // All reach the database; who comes later may learn that the network is there by now.
+    for (const { code, err } of ends) if (code !== 0) expect(err).toContain('already been set up')
+    expect(ends.some(({ code }) => code === 0)).toBe(true)
+    const more = await Promise.all(['second', 'third', 'fourth'].map((slug) => run(hub(slug))))
+    expect(more.map(({ code, err }) => [code, err])).toEqual(more.map(() => [0, expect.any(String)]))
+    expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false)
   })
 })
 

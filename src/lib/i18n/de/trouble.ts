@@ -7,6 +7,8 @@ export const trouble = {
     'Auf dem Datenträger von {folder} sind weniger als 256 MB frei. Abhilfe: Platz schaffen und erneut starten; die Daten sind unversehrt.',
   'trouble.data.in_use':
     'Auf dem Datenordner {folder} läuft schon ein Hubwerk (Prozess {pid}, {address}). Abhilfe: dort weiterarbeiten, es beenden oder mit --data einen anderen Ordner nennen.',
+  'trouble.data.none':
+    'Im Datenordner {folder} liegt keine Installation. Abhilfe: mit --data den richtigen Ordner nennen; „./hubwerk start“ richtet einen neuen ein.',
   'trouble.database.unreachable':
     'Die Datenbank unter {host} antwortet nicht ({reason}). Abhilfe: DATABASE_URL prüfen und nachsehen, ob der Datenbankserver läuft.',
   'trouble.database.too_old':

@@ -7,6 +7,8 @@ export const trouble = {
     'The disk of {folder} has less than 256 MB free. Remedy: make room and start again; the data is intact.',
   'trouble.data.in_use':
     'A Hubwerk is already running on the data folder {folder} (process {pid}, {address}). Remedy: use that one, stop it, or name another folder with --data.',
+  'trouble.data.none':
+    'There is no installation in the data folder {folder}. Remedy: name the right folder with --data; “./hubwerk start” sets up a new one.',
   'trouble.database.unreachable':
     'The database at {host} does not answer ({reason}). Remedy: check DATABASE_URL and whether the database server is running.',
   'trouble.database.too_old':

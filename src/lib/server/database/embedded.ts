@@ -15,6 +15,7 @@ import { promisify } from 'node:util'
 import { newToken } from '../platform/identifiers.ts'
 import { Trouble } from '../platform/trouble.ts'
 import { type Binaries, databaseUser, embeddedBinaries, type RunAs } from './binaries.ts'
+import { alone } from './folder-lock.ts'
 import { query } from './plain-query.ts'
 
 const run = promisify(execFile)
@@ -29,17 +30,31 @@ export interface Cluster {
   /** True if this process started the server. */
   started: boolean
   stop(): Promise<void>
+  /** Does `work` while no other process starts, joins or stops the server of this folder. */
+  alone<T>(work: () => Promise<T>): Promise<T>
 }
 
 /**
  * Starts the embedded PostgreSQL in `folder` or joins the one that runs there already: a server can outlive the
- * process that started it (kill -9), and command line and web server work side by side.
+ * process that started it (kill -9), and command line and web server work side by side. `joined` runs before the last one
+ * out may look whether somebody is connected.
  */
-export async function openCluster(folder: string): Promise<Cluster> {
+export async function openCluster(
+  folder: string,
+  joined: (cluster: Cluster) => Promise<void> = async () => {}
+): Promise<Cluster> {
   const binaries = await embeddedBinaries()
   const as = await databaseUser()
   prepareFolder(folder, as)
   await mustBeReachable(folder, as)
+  return alone(folder, async () => {
+    const cluster = await startOrFind(folder, binaries, as)
+    await joined(cluster)
+    return cluster
+  })
+}
+
+async function startOrFind(folder: string, binaries: Binaries, as: RunAs): Promise<Cluster> {
   const passwordFile = join(folder, 'password')
   const data = join(folder, 'cluster')
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(binaries, as, data, passwordFile)
@@ -54,7 +69,8 @@ export async function openCluster(folder: string): Promise<Cluster> {
     started: running === null,
     stop: async () => {
       await run(binaries.pg_ctl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], as).catch(() => {})
-    }
+    },
+    alone: (work) => alone(folder, work)
   }
 }
 

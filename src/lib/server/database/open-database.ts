@@ -24,14 +24,30 @@ export async function openDatabase(
     await mustBeRecent(config.databaseUrl)
     return { url: config.databaseUrl, isEmbedded: false, close: async () => {} }
   }
-  const cluster = await openCluster(join(config.dataFolder, 'postgres'))
-  try {
-    const found = await query(cluster.url('postgres'), `select from pg_database where datname = 'hubwerk'`)
-    if (found.length === 0) await query(cluster.url('postgres'), 'create database hubwerk')
-  } catch (error) {
-    if ((error as { code?: string }).code !== '42P04') throw error
-  }
-  return { url: cluster.url('hubwerk'), isEmbedded: true, close: () => closeIfUnused(cluster) }
+  let presence: pg.Client | undefined
+  const cluster = await openCluster(join(config.dataFolder, 'postgres'), async (found) => {
+    await createDatabase(found)
+    presence = await bePresent(found.url('postgres'))
+  })
+  const close = () =>
+    cluster.alone(async () => {
+      await closeIfUnused(cluster)
+      await presence?.end().catch(() => {})
+    })
+  return { url: cluster.url('hubwerk'), isEmbedded: true, close }
+}
+
+async function createDatabase(cluster: Cluster) {
+  const found = await query(cluster.url('postgres'), `select from pg_database where datname = 'hubwerk'`)
+  if (found.length === 0) await query(cluster.url('postgres'), 'create database hubwerk')
+}
+
+/** A connection that tells the last one out, from the first moment on, that somebody is still here. */
+async function bePresent(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: processName })
+  client.on('error', () => {})
+  await client.connect()
+  return client
 }
 
 /** @throws Trouble when the server does not answer or is older than `least`. */

@@ -56,9 +56,10 @@ function refused(status: number, values: Record<string, string>, errors: Record<
   return fail(status, { values, errors } satisfies Refused)
 }
 
+/** What was typed, without the one character (NUL) that PostgreSQL takes in no text and no keyboard writes. */
 function textFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
+  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value.replaceAll('\0', '')
   return fields
 }
 

@@ -7,6 +7,7 @@ export const troubleCodes = [
   'data.not_reachable',
   'data.disk_full',
   'data.in_use',
+  'data.none',
   'database.unreachable',
   'database.too_old',
   'database.no_start',
