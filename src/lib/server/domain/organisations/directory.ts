@@ -62,7 +62,8 @@ async function browsedPage(db: Db, audience: Audience, question: DirectoryQuesti
   const order = question.sort === 'recent' ? sql`o.changed_at desc` : sql`o.name collate name_order`
   const { rows } = await sql<{ id: string }>`
     select o.id from organisation o
-     where ${isShown(audience)} and ${filters.kind} and ${filters.hub} and ${filters.topic} and ${filters.place}
+     where ${isShown(audience)} and ${valueOf(filters, 'kind')} and ${valueOf(filters, 'hub')}
+       and ${valueOf(filters, 'topic')} and ${valueOf(filters, 'place')}
      order by ${order}, o.id limit ${directoryPageSize} offset ${offsetOf(question)}`.execute(db)
   return rows.map((row) => row.id)
 }
@@ -147,28 +148,27 @@ async function facetsAndFound(
   const { rows } = await sql<FacetCount | { facet: 'page'; value: string; count: number }>`
     with base as materialized (
       select o.id, o.kind, o.city, ${words.length > 0 ? sql`f.weight` : sql`0`} as weight,
-             ${filters.kind} as by_kind, ${filters.hub} as by_hub,
-             ${filters.topic} as by_topic, ${filters.place} as by_place
+             ${valueOf(filters, 'kind')} as by_kind, ${valueOf(filters, 'hub')} as by_hub,
+             ${valueOf(filters, 'topic')} as by_topic, ${valueOf(filters, 'place')} as by_place
         from organisation o ${found} where ${isShown(audience)}
     ),
     places as (
-      select city, count(*)::int as count from base where city is not null and by_kind and by_hub and by_topic
+      select city, count(*)::int as count from base where city is not null and ${chosen(filters, 'place')}
        group by city
     ),
     hubs as (
       select known.hub_id, count(*)::int as count from base b
         join ${shownMemberships(audience)} known on known.organisation_id = b.id
-       where by_kind and by_topic and by_place group by known.hub_id
+       where ${chosen(filters, 'hub')} group by known.hub_id
     ),
     topics as (
       select distinct g.facet, b.id from unnest(${concepts}::text[], ${groups}::int[]) g (concept, facet)
         join organisation_topic t on t.concept = g.concept join base b on b.id = t.organisation_id
-       where by_kind and by_hub and by_topic and by_place
+       where ${chosen(filters)}
     )
-    select 'total' as facet, '' as value, count(*)::int as count from base
-     where by_kind and by_hub and by_topic and by_place
+    select 'total' as facet, '' as value, count(*)::int as count from base where ${chosen(filters)}
     union all
-    select 'kind', coalesce(kind, ''), count(*)::int from base where by_hub and by_topic and by_place group by kind
+    select 'kind', coalesce(kind, ''), count(*)::int from base where ${chosen(filters, 'kind')} group by kind
     union all
     (select 'place', city, count from places
       order by (city is not distinct from ${question.place}::text) desc, count desc, city limit 12)
@@ -176,14 +176,14 @@ async function facetsAndFound(
     select 'hub', h.slug, hubs.count from hub h join hubs on hubs.hub_id = h.id
     union all
     select 'topic', (${topicFacets}::text[])[facet], count(*)::int from topics group by facet
-    ${words.length > 0 ? foundPage(question) : sql``}`.execute(db)
+    ${words.length > 0 ? foundPage(question, filters) : sql``}`.execute(db)
   const facets = rows.filter((row): row is FacetCount => row.facet !== 'page')
   const ids = rows.flatMap((row) => (row.facet === 'page' ? [row.value] : []))
   return { ids: words.length > 0 ? ids : null, facets }
 }
 
 /** The page of what was found, best first; rows of a union keep their order only if it is asked for last. */
-function foundPage(question: DirectoryQuestion): RawBuilder<unknown> {
+function foundPage(question: DirectoryQuestion, filters: Filters): RawBuilder<unknown> {
   const name = sql`o.name collate name_order`
   const order = {
     relevance: sql`weight desc, ${name}`,
@@ -192,7 +192,7 @@ function foundPage(question: DirectoryQuestion): RawBuilder<unknown> {
   }[question.sort]
   return sql`union all
     (select 'page', b.id::text, 0 from base b join organisation o on o.id = b.id
-      where by_kind and by_hub and by_topic and by_place
+      where ${chosen(filters)}
       order by ${order}, o.id limit ${directoryPageSize} offset ${offsetOf(question)})`
 }
 
@@ -205,23 +205,37 @@ function topicGroups(chosen: string | null) {
   return { facets, concepts: pairs.map((pair) => pair.concept), groups: pairs.map((pair) => pair.group) }
 }
 
-type Filters = Record<'kind' | 'hub' | 'topic' | 'place', RawBuilder<boolean>>
+type FilterName = 'kind' | 'hub' | 'topic' | 'place'
+/** Null where nothing was chosen: the database must not be asked to estimate a condition that is none. */
+type Filters = Record<FilterName, RawBuilder<boolean> | null>
+
+const valueOf = (filters: Filters, name: FilterName): RawBuilder<boolean> =>
+  filters[name] ?? sql<boolean>`true`
+
+/** What was chosen, as a condition on the columns of `base`; the facet that is being counted leaves itself out. */
+function chosen(filters: Filters, except?: FilterName): RawBuilder<boolean> {
+  const names = (Object.keys(filters) as FilterName[]).filter((name) => filters[name] && name !== except)
+  if (names.length === 0) return sql<boolean>`true`
+  return sql<boolean>`${sql.join(
+    names.map((name) => sql.ref(`by_${name}`)),
+    sql` and `
+  )}`
+}
 
 function filtersOf(audience: Audience, question: DirectoryQuestion): Filters {
-  const any = sql<boolean>`true`
   const { kinds, hubs, topic, place } = question
   return {
-    kind: kinds.length > 0 ? sql<boolean>`(o.kind = any(${kinds}::text[])) is true` : any,
+    kind: kinds.length > 0 ? sql<boolean>`(o.kind = any(${kinds}::text[])) is true` : null,
     hub:
       hubs.length > 0
         ? sql<boolean>`o.id in (select known.organisation_id from ${shownMemberships(audience)} known
             join hub h on h.id = known.hub_id where h.slug = any(${hubs}::text[]))`
-        : any,
+        : null,
     topic:
       topic && vocabulary().concepts.has(topic)
         ? sql<boolean>`o.id in (select t.organisation_id from organisation_topic t
             where t.concept = any(${withNarrower(topic)}::text[]))`
-        : any,
-    place: place ? sql<boolean>`(o.city = ${place}) is true` : any
+        : null,
+    place: place ? sql<boolean>`(o.city = ${place}) is true` : null
   }
 }
