@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { defaultLocale, isLocale, type Locale } from '#lib/i18n/catalogue.ts'
 import { translate } from '#lib/i18n/translate.ts'
 import { appDatabase, inHub, networkHub } from '#lib/server/database/connection.ts'
@@ -9,7 +9,11 @@ import { rolesOf, signedInBy } from '#lib/server/domain/people/queries.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { sessionCookie } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { liveIndex } from '#lib/server/platform/matching/live-index.ts'
 import { logError } from '#lib/server/platform/log.ts'
+
+/** Fills the matching index while nobody waits for it yet. */
+export const init: ServerInit = () => void liveIndex()
 
 /** The front door: language, session, hub and roles, before any route runs. */
 export const handle: Handle = async ({ event, resolve }) => {

@@ -3,6 +3,9 @@ import { inHub, networkHub } from '#lib/server/database/connection.ts'
 import { buildDemo, type DemoCounts } from '#lib/server/demo/build-demo.ts'
 import { findPartners } from '#lib/server/domain/matching/partner-search.ts'
 import { liveIndex } from '#lib/server/platform/matching/live-index.ts'
+import { publishOffer } from '#lib/server/domain/listings/publish.ts'
+import { directory } from '#lib/server/domain/organisations/directory.ts'
+import { directoryQuestion } from '#lib/server/domain/organisations/directory-question.ts'
 import { createOrganisation } from '#lib/server/domain/organisations/create-organisation.ts'
 import { recordMembership } from '#lib/server/domain/memberships/record-membership.ts'
 import { operatorAtTheConsole } from '#lib/server/domain/actor.ts'
@@ -87,5 +90,29 @@ describe('partner search on it', () => {
       recordMembership(tx, operatorAtTheConsole(1), { organisationId: id, status: 'active' }, at)
     )
     await expect.poll(async () => names(await find(text))[0], { timeout: 2000 }).toBe('Bienenstrahl (Demo)')
+  })
+
+  it('leaves out an offer that has run out, and counts again after a change', async () => {
+    const actor = operatorAtTheConsole(1)
+    const total = async () => {
+      const audience = { hub: null, visibilities: ['public' as const], today: '2026-05-04' }
+      const question = directoryQuestion(new URLSearchParams())
+      const page = await inHub(test.db, { hub: networkHub }, (tx) => directory(tx, audience, question, 'de'))
+      return page.facets.find((facet) => facet.facet === 'total')!.count
+    }
+    const before = await total()
+    expect(await total()).toBe(before)
+    await inHub(test.db, { hub: 1 }, async (tx) => {
+      const facts = { name: 'Muschelfunk (Demo)', kind: 'startUp' as const }
+      const { id } = await createOrganisation(tx, actor, facts, at)
+      await recordMembership(tx, actor, { organisationId: id, status: 'active' }, at)
+      const texts = [
+        { language: 'de' as const, title: 'Funkende Muscheln', body: 'Muscheln, die Salzgehalt funken.' }
+      ]
+      const offer = { organisationId: id, kind: 'product', visibility: 'public' as const, texts }
+      await publishOffer(tx, actor, { ...offer, expiresOn: '2020-01-01' }, at)
+    })
+    await expect.poll(total, { timeout: 2000 }).toBe(before + 1)
+    expect(names(await find('funkende Muscheln Salzgehalt'))).not.toContain('Muschelfunk (Demo)')
   })
 })

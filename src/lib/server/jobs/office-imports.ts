@@ -42,7 +42,11 @@ export async function receiveUpload(actor: Actor, file: File): Promise<string> {
     rmSync(upload, { force: true })
     throw error
   }
-  const input = { runId, fileName: file.name.replaceAll('\0', '').slice(-200) || 'import', fileBytes: file.size }
+  const input = {
+    runId,
+    fileName: file.name.replaceAll('\0', '').slice(-200) || 'import',
+    fileBytes: file.size
+  }
   await inHub(appDatabase(), context(actor), (tx) => registerUpload(tx, actor, input, now()))
   return runId
 }

@@ -1,11 +1,13 @@
 import type { Db } from '../../database/connection.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { Audience } from '../audience.ts'
 import { countedAtMost, findActivities, findListings } from '../search/queries.ts'
 import { preferIndexes } from '../search/plan.ts'
 import { topicsIn } from '../topics/vocabulary.ts'
 import { accentOf } from './look.ts'
-import { hubCards, type HubCard, overview } from './queries.ts'
+import { hubCards, type HubCard, type Overview, overview } from './queries.ts'
 
+const overviewOf = remembering<Overview>()
 const latest = { limit: 4, offset: 0 }
 
 /** What a front page shows: live figures, and the newest of what is wanted, offered and done. */
@@ -15,7 +17,7 @@ export async function networkFront(db: Db, audience: Audience, locale: 'de' | 'e
   return {
     cards: cards.map((card) => hubFace(card, locale)),
     countedAtMost,
-    overview: await overview(db, audience),
+    overview: await overviewOf(JSON.stringify(audience), () => overview(db, audience)),
     needs: (await findListings(db, audience, 'need', [], locale, latest)).rows,
     offers: (await findListings(db, audience, 'offer', [], locale, latest)).rows,
     activities: (await findActivities(db, audience, [], latest)).rows

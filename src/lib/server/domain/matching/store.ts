@@ -31,12 +31,16 @@ export const activityText = (activity: { title: string; summary: string }): stri
 export const listingText = (listing: { title: string; body: string }): string =>
   `${listing.title}\n${listing.body}`
 
-/** Organisations in the order of their ids after `afterId`, `limit` at most; with `since`, only the changed ones. */
+/**
+ * Organisations in the order of their ids after `afterId`, `limit` at most; with `since`, only the changed ones. Offers and needs
+ * that ran out before `today` ('YYYY-MM-DD') are left out.
+ */
 export async function organisationsToIndex(
   db: Db,
   afterId: string,
   limit: number,
-  since: Instant | null
+  since: Instant | null,
+  today: string
 ): Promise<IndexedOrganisation[]> {
   const changed = since ? changedOrganisations(since) : sql`true`
   const { rows } = await sql<IndexedOrganisation & { merged_into: string | null }>`
@@ -50,7 +54,7 @@ export async function organisationsToIndex(
       from organisation o
      where o.id > ${afterId}::uuid and ${changed}
      order by o.id limit ${limit}`.execute(db)
-  await addListings(db, rows)
+  await addListings(db, rows, today)
   return rows
 }
 
@@ -62,12 +66,13 @@ function changedOrganisations(since: Instant): RawBuilder<unknown> {
     union select organisation_id from listing where changed_at >= ${since} and organisation_id is not null)`
 }
 
-async function addListings(db: Db, organisations: IndexedOrganisation[]) {
+async function addListings(db: Db, organisations: IndexedOrganisation[], today: string) {
   if (organisations.length === 0) return
   const rows = await db
     .selectFrom('listing')
     .select(['id', 'noun', 'organisation_id', 'title_de', 'body_de', 'title_en', 'body_en'])
     .where('visibility', '=', 'public')
+    .where((where) => where.or([where('expires_on', 'is', null), where('expires_on', '>=', today)]))
     .where(
       'organisation_id',
       'in',

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { OrganisationKind } from '../../database/schema.ts'
+import { remembering } from '../../platform/remembered.ts'
 import type { Audience } from '../audience.ts'
 import {
   anyOf,
@@ -14,7 +15,7 @@ import { nextTopics, vocabulary, withNarrower } from '../topics/vocabulary.ts'
 import { directoryPageSize, type DirectoryQuestion } from './directory-question.ts'
 import { withCommonplace } from '../search/commonplace.ts'
 import { preferIndexes } from '../search/plan.ts'
-import { allNamesOf, foundOrganisations, isShown, shownMemberships } from './shown.ts'
+import { allNamesOf, foundOrganisations, isShown, listingShown, shownMemberships } from './shown.ts'
 
 export interface DirectoryEntry {
   id: string
@@ -37,6 +38,13 @@ export interface FacetCount {
   count: number
 }
 
+interface Counted {
+  ids: string[] | null
+  facets: FacetCount[]
+}
+
+const browsedFacets = remembering<Counted>()
+
 export interface Directory {
   entries: DirectoryEntry[]
   facets: FacetCount[]
@@ -51,7 +59,11 @@ export async function directory(
 ): Promise<Directory> {
   await preferIndexes(db)
   const words = await withCommonplace(db, searchWords(question.text))
-  const { ids, facets } = await facetsAndFound(db, audience, question, words)
+  const { ids, facets } = await (words.length > 0
+    ? facetsAndFound(db, audience, question, words)
+    : browsedFacets(JSON.stringify([audience, { ...question, page: 1 }]), () =>
+        facetsAndFound(db, audience, question, words)
+      ))
   const shown = ids ?? (await browsedPage(db, audience, question))
   return { entries: await entriesOf(db, audience, words, shown, locale), facets }
 }
@@ -122,7 +134,7 @@ async function placesFound(db: Db, words: readonly SearchWord[], ids: readonly s
           select l.organisation_id, 2, 'listing', case when l.title_de is null then 'en' else 'de' end,
                  concat_ws('. ', coalesce(l.title_de, l.title_en), coalesce(l.body_de, l.body_en))
             from listing l where l.organisation_id = any(${[...ids]}::uuid[]) and l.words @@ ${query}
-             and l.visibility = any(${[...audience.visibilities]}::text[])
+             and ${listingShown(audience)}
           union all
           select p.organisation_id, 3, 'activity', a.language, concat_ws('. ', a.title, nullif(a.summary, ''))
             from activity_participant p join activity a on a.id = p.activity_id
@@ -141,7 +153,7 @@ async function facetsAndFound(
   audience: Audience,
   question: DirectoryQuestion,
   words: readonly SearchWord[]
-): Promise<{ ids: string[] | null; facets: FacetCount[] }> {
+): Promise<Counted> {
   const filters = filtersOf(audience, question)
   const found = words.length > 0 ? sql`join (${foundOrganisations(audience, words)}) f on f.id = o.id` : sql``
   const { concepts, groups, facets: topicFacets } = topicGroups(question.topic)

@@ -10,7 +10,7 @@ import {
   type IndexedOrganisation,
   organisationsToIndex
 } from '../../domain/matching/store.ts'
-import type { Instant } from '../clock.ts'
+import { type Instant, now } from '../clock.ts'
 import { log, logError } from '../log.ts'
 import { matchingLanguage } from './language.ts'
 
@@ -18,6 +18,8 @@ const firstId = '00000000-0000-0000-0000-000000000000'
 /** Rows read and indexed between two turns of the event loop, so that pages are served while the index grows. */
 const batch = 500
 const mostAttempts = 8
+
+const dayOf = (at: Instant): string => at.toISOString().slice(0, 10)
 
 export interface LiveIndex {
   index: MatchingIndex
@@ -37,6 +39,10 @@ class IndexKeeper {
   #work: Promise<void>
   #begin = () => {}
   #pending: Instant | null = null
+  #changes = 0
+  #isListening = false
+  /** Offers run out with the day; nothing in the database changes then. */
+  #day = ''
 
   constructor(db: Db) {
     this.#db = db
@@ -45,6 +51,8 @@ class IndexKeeper {
 
   /** The listener stands: from here on no change is missed. Reads everything. */
   begin(): void {
+    this.#changes++
+    this.#isListening = true
     this.refresh(null)
     this.#begin()
   }
@@ -52,19 +60,31 @@ class IndexKeeper {
   /** Current as of now: what was announced before this call has been read. */
   async current(): Promise<LiveIndex> {
     if (this.#pending) this.refresh(this.#pending)
+    else if (this.#isListening && this.#day !== dayOf(now())) this.refresh(null)
     // Reading may be queued while we wait for what was queued before.
     for (let work; work !== this.#work;) await (work = this.#work)
     return { index: this.#index, hubsOf: this.#hubsOf }
   }
 
+  /** Grows with every committed change; null while nobody listens, when changes could go unheard. */
+  get changes(): number | null {
+    return this.#isListening ? this.#changes : null
+  }
+
+  lose(): void {
+    this.#isListening = false
+  }
+
   /** Reads everything (null) or what changed since, after whatever is being read already. */
   refresh(since: Instant | null): void {
+    if (since === null) this.#day = dayOf(now())
     this.#pending = null
     this.#work = this.#work.then(() => this.#readWithPatience(since))
   }
 
   /** Several deeds of one moment are read together. */
   announce(since: Instant): void {
+    this.#changes++
     const isFirst = this.#pending === null
     if (this.#pending === null || since < this.#pending) this.#pending = since
     if (isFirst) setTimeout(() => this.#pending && this.refresh(this.#pending), 50)
@@ -87,7 +107,7 @@ class IndexKeeper {
     const started = performance.now()
     let count = 0
     for (let after = firstId, rows; ; after = rows.at(-1)!.id) {
-      rows = await organisationsToIndex(this.#db, after, batch, since)
+      rows = await organisationsToIndex(this.#db, after, batch, since, dayOf(now()))
       for (const row of rows) this.#putOrganisation(row)
       count += rows.length
       if (rows.length < batch) break
@@ -129,6 +149,9 @@ export function liveIndex(): Promise<LiveIndex> {
   return keeper.current()
 }
 
+/** A number that differs after every committed change, or null while this process does not hear of changes. */
+export const changeCount = (): number | null => keeper?.changes ?? null
+
 /** Listens before the first reading, so nothing falls between; after a lost connection everything is read again. */
 async function listen(told: IndexKeeper) {
   const client = new pg.Client({
@@ -138,7 +161,10 @@ async function listen(told: IndexKeeper) {
   })
   client.on('notification', ({ payload }) => payload && told.announce(new Date(payload)))
   client.on('error', () => {})
-  client.on('end', () => setTimeout(() => void listen(told), 2_000))
+  client.on('end', () => {
+    told.lose()
+    setTimeout(() => void listen(told), 2_000)
+  })
   try {
     await client.connect()
     await client.query(`listen ${changeChannel}`)
