@@ -32,13 +32,11 @@ export const access = {
   'setup.demoButton': 'Demowelt anlegen',
   'office.title': 'Geschäftsstelle',
   'office.intro': 'Hier arbeitet das Team des Hubs.',
-  'office.hubs': 'Hubs dieser Installation',
   'office.import': 'Organisationen importieren',
   'office.importText': 'Eine Liste als CSV oder XLSX einlesen: erst ansehen, dann übernehmen.',
   'office.nothing':
     'Für Sie ist hier noch kein Hub freigeschaltet. Die Leitung der Geschäftsstelle kann Ihnen eine Rolle geben.',
   'office.members': { one: '1 Mitglied', other: '{count} Mitglieder' },
-  'office.mail': 'Postausgang',
   'office.mailWaiting': {
     one: '1 Mail wartet auf den Versand.',
     other: '{count} Mails warten auf den Versand.'

@@ -11,7 +11,6 @@ export const forms = {
   'form.slug': 'Nur Kleinbuchstaben, Ziffern und einzelne Bindestriche, zum Beispiel „leipzig“.',
   'form.base_url':
     'Die Adresse beginnt mit https:// oder http:// und hat dahinter nur den Namen des Rechners, zum Beispiel https://hub.example.org',
-  'form.choose': 'Bitte wählen Sie einen der angebotenen Werte.',
   'error.unexpected':
     'Hier ist etwas schiefgegangen, das wir nicht vorhergesehen haben. Es wurde protokolliert; Ihre Daten sind unverändert. Versuchen Sie es noch einmal.'
 }

@@ -90,13 +90,10 @@ export const importPages = {
     'Hier möchte ein Import etwas ändern, das Menschen geschrieben haben. Ohne Ihre Entscheidung bleibt es, wie es ist.',
   'import.proposals.none': 'Keine offenen Vorschläge',
   'import.proposals.noneText': 'Wenn eine Quelle etwas anderes sagt als ein Mensch, steht es hier.',
-  'import.proposals.organisation': 'Organisation',
-  'import.proposals.field': 'Feld',
   'import.proposals.current': 'Jetzt',
   'import.proposals.proposed': 'Vorschlag',
   'import.proposals.source': 'aus {file}',
   'import.proposals.empty': 'leer',
   'import.proposals.accept': 'Übernehmen',
-  'import.proposals.decline': 'Ablehnen',
-  'import.proposals.decision': 'Entscheidung'
+  'import.proposals.decline': 'Ablehnen'
 }

@@ -12,7 +12,6 @@ export const pagesMatch = {
     'Gesucht wird eine Klinik, die unsere Software für Pflegedokumentation im Alltag erprobt.',
   'partners.example3': 'Lastprognose für ein Ortsnetz mit Wärmepumpen und Ladepunkten',
   'partners.filters': 'Nur diese zeigen',
-  'partners.anyKind': 'Alle Arten',
   'partners.anyPlace': 'Alle Orte',
   'partners.kind': 'Organisationsart',
   'partners.place': 'Ort',

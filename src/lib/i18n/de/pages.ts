@@ -44,8 +44,6 @@ export const pages = {
     'Zum Beispiel: ein Verfahren, das Lecks in Fernwärmeleitungen meldet, bevor Wasser austritt',
   'front.askButton': 'Partner finden',
   'front.strands': 'Fünf Gruppen, ein Knoten',
-  'front.strandsText':
-    'Wo sich ihre Linien kreuzen, entsteht etwas: ein Pilot, ein Produkt, ein gemeinsames Vorhaben.',
   'front.purposes': 'Was der Hub für Sie ist',
   'front.hubs': 'Die Hubs des Netzwerks',
   'front.hubsText': 'Jeder Hub bindet aus seinen Themen einen eigenen Knoten.',
@@ -73,10 +71,7 @@ export const pages = {
   'purpose.see': { one: '{count} ansehen', other: 'Alle {count} ansehen' },
   'purpose.none': 'Hier ist noch niemand eingetragen',
   'hub.topics': 'Schwerpunkte',
-  'hub.open': 'Zum Hub',
   'hub.contact': 'Geschäftsstelle schreiben',
-  'hub.members': 'Wer dabei ist',
-  'hub.allMembers': 'Alle Organisationen des Hubs',
   'hub.ask': 'Wen suchen Sie in {place}?',
   'hub.empty': 'Dieser Hub hat noch keine sichtbaren Organisationen',
   'hub.emptyText':

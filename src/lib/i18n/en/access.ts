@@ -31,12 +31,10 @@ export const access = {
   'setup.demoButton': 'Create the demo world',
   'office.title': 'Hub office',
   'office.intro': 'This is where the hub team works.',
-  'office.hubs': 'Hubs of this installation',
   'office.import': 'Import organisations',
   'office.importText': 'Read a list as CSV or XLSX: look first, then take it over.',
   'office.nothing': 'No hub is open to you here yet. The lead of the hub office can give you a role.',
   'office.members': { one: '1 member', other: '{count} members' },
-  'office.mail': 'Outbox',
   'office.mailWaiting': {
     one: '1 mail is waiting to be sent.',
     other: '{count} mails are waiting to be sent.'

@@ -11,7 +11,6 @@ export const forms = {
   'form.slug': 'Only lower-case letters, digits and single hyphens, for example “leipzig”.',
   'form.base_url':
     'The address starts with https:// or http:// followed by the host name only, for example https://hub.example.org',
-  'form.choose': 'Please choose one of the offered values.',
   'error.unexpected':
     'Something went wrong that we did not foresee. It has been logged; your data is unchanged. Please try again.'
 }

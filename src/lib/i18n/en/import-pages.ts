@@ -90,13 +90,10 @@ export const importPages = {
     'Here an import would change something that people wrote. Without your decision it stays as it is.',
   'import.proposals.none': 'No open proposals',
   'import.proposals.noneText': 'Where a source says something else than a person, it is listed here.',
-  'import.proposals.organisation': 'Organisation',
-  'import.proposals.field': 'Field',
   'import.proposals.current': 'Now',
   'import.proposals.proposed': 'Proposed',
   'import.proposals.source': 'from {file}',
   'import.proposals.empty': 'empty',
   'import.proposals.accept': 'Accept',
-  'import.proposals.decline': 'Decline',
-  'import.proposals.decision': 'Decision'
+  'import.proposals.decline': 'Decline'
 }

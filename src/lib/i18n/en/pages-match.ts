@@ -11,7 +11,6 @@ export const pagesMatch = {
     'A hospital is wanted that tries out our nursing documentation software in daily work.',
   'partners.example3': 'Load forecasting for a local grid with heat pumps and charging points',
   'partners.filters': 'Show only these',
-  'partners.anyKind': 'All kinds',
   'partners.anyPlace': 'All places',
   'partners.kind': 'Kind of organisation',
   'partners.place': 'Place',

@@ -44,7 +44,6 @@ export const pages = {
     'For example: a method that reports leaks in district heating pipes before water escapes',
   'front.askButton': 'Find partners',
   'front.strands': 'Five groups, one knot',
-  'front.strandsText': 'Where their lines cross, something starts: a pilot, a product, a joint project.',
   'front.purposes': 'What the hub is for you',
   'front.hubs': 'The hubs of the network',
   'front.hubsText': 'Each hub ties a knot of its own from its topics.',
@@ -72,10 +71,7 @@ export const pages = {
   'purpose.see': { one: 'See {count}', other: 'See all {count}' },
   'purpose.none': 'Nobody is listed here yet',
   'hub.topics': 'Focus topics',
-  'hub.open': 'Go to the hub',
   'hub.contact': 'Write to the hub office',
-  'hub.members': 'Who takes part',
-  'hub.allMembers': 'All organisations of the hub',
   'hub.ask': 'Who are you looking for in {place}?',
   'hub.empty': 'This hub has no visible organisations yet',
   'hub.emptyText':

@@ -108,8 +108,13 @@ function wordsInCommon(t: Translate, reasons: readonly PartnerReason[]): string[
   return [...new Set(words)]
 }
 
-const wordsOf = (spans: readonly Span[]): string =>
-  [...new Set(spans.map((span) => span.text))].slice(0, 3).join(' … ')
+/** The quoted words, each once; a word that stands inside a longer quotation is not quoted again. */
+function wordsOf(spans: readonly Span[]): string {
+  const isInside = (inner: Span, outer: Span) =>
+    inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+  const widest = spans.filter((span) => !spans.some((other) => isInside(span, other)))
+  return [...new Set(widest.map((span) => span.text))].slice(0, 3).join(' … ')
+}
 
 function listed(t: Translate, words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? ''

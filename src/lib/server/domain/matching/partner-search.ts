@@ -21,9 +21,6 @@ export interface FoundPartner {
   texts: Record<string, { title?: string; text: string; language?: string }>
 }
 
-/** Questions beyond this say nothing new; the page tells people so. */
-export const longestQuestion = 4000
-
 /** Ranks who fits the question. Reads only what every visitor may see, because the index holds nothing else. */
 export async function findPartners(
   db: Db,
@@ -54,7 +51,7 @@ function queryFor(live: LiveIndex, { text, hub, kinds, places }: PartnerQuestion
   if (kinds.length > 0) filter.kind = [...kinds]
   if (places.length > 0) filter.city = [...places]
   if (hub !== null) filter.ids = [...live.hubsOf].flatMap(([id, hubs]) => (hubs.includes(hub) ? [id] : []))
-  return { text: text.slice(0, longestQuestion), filter }
+  return { text, filter }
 }
 
 type Texts = Map<string, { title?: string; text: string; language?: string }>
