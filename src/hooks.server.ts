@@ -85,6 +85,8 @@ function localeOf(path: string, accepted: string | null): Locale {
 }
 
 export const handleError: HandleServerError = (caught) => {
+  // A refusal of ours brings its own sentence along.
+  if (caught.kind === 'app') return caught.error
   const { locals, route } = caught.event
   const say = translate(locals.locale ?? defaultLocale)
   if (caught.kind === 'unknown') {

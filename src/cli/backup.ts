@@ -8,6 +8,7 @@ import { withInstallation } from './installation.ts'
 export const backupCommand: Command = {
   usage: 'backup [--data DIR] FILE',
   summary: 'cli.backup',
+  words: 1,
   options: { data: dataOption, json: jsonOption },
   run: async (given, io) => {
     const [name] = given.positionals

@@ -18,6 +18,8 @@ export interface Command {
   /** How it is called, without the program's name: `hub create --slug S --name N`. */
   usage: string
   summary: MessageKey
+  /** How many words without a dash it takes; more than these are a mistake and not to be passed over. */
+  words: number
   options: Record<string, Option>
   run(given: Given, io: CommandIo): Promise<number>
 }
@@ -39,6 +41,12 @@ export function readArguments(command: Command, args: string[]): Given {
   } catch (error) {
     throw new WrongUsage((error as Error).message)
   }
+}
+
+/** @throws WrongUsage for a word that the command would not look at. */
+export function mustUseAll(command: Command, { positionals }: Given, io: CommandIo) {
+  const surplus = positionals.slice(command.words)
+  if (surplus.length) throw new WrongUsage(io.t('cli.surplus', { words: surplus.join(' ') }))
 }
 
 export function helpOf(name: string, command: Command, io: CommandIo): string {

@@ -8,6 +8,7 @@ import { withInstallation } from './installation.ts'
 export const demoCommand: Command = {
   usage: 'demo [--data DIR] [--json]',
   summary: 'cli.demo',
+  words: 0,
   options: { data: dataOption, json: jsonOption },
   run: (given, io) =>
     withInstallation(given, async ({ db, config }) => {

@@ -22,6 +22,7 @@ interface Finding {
 export const doctorCommand: Command = {
   usage: 'doctor [--data DIR] [--json]',
   summary: 'cli.doctor',
+  words: 0,
   options: { data: dataOption, json: jsonOption },
   run: async (given, io) => {
     const findings = await examine(configOf(given), io)

@@ -16,6 +16,7 @@ export const hubCommand: Command = {
   usage:
     'hub create --slug leipzig --name "Smart Infrastructure Hub" --place Leipzig [--topics energy,smart-city]',
   summary: 'cli.hub',
+  words: 1,
   options: {
     slug: { type: 'string', help: 'cli.option.slug' },
     name: { type: 'string', help: 'cli.option.name' },

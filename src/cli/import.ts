@@ -17,6 +17,7 @@ import type { CommandIo } from './io.ts'
 export const importCommand: Command = {
   usage: 'import FILE [--hub H] [--source S] [--dry-run] [--yes] [--json]',
   summary: 'cli.import',
+  words: 1,
   options: {
     hub: { type: 'string', help: 'cli.import.help.hub' },
     source: { type: 'string', help: 'cli.import.help.source' },
@@ -30,8 +31,8 @@ export const importCommand: Command = {
 }
 
 async function importFile(given: Given, io: CommandIo): Promise<number> {
-  const [file, ...more] = given.positionals
-  if (!file || more.length) throw new WrongUsage(importCommand.usage)
+  const [file] = given.positionals
+  if (!file) throw new WrongUsage(importCommand.usage)
   if (!existsSync(file)) {
     io.say(io.t('cli.fileMissing', { file }))
     return 1

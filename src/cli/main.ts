@@ -1,7 +1,8 @@
 import { DomainError } from '#lib/server/domain/errors.ts'
 import { Trouble } from '#lib/server/platform/trouble.ts'
+import { version } from '#lib/server/platform/version.ts'
 import { backupCommand } from './backup.ts'
-import { type Command, helpOf, readArguments, UnreadableInput, WrongUsage } from './command.ts'
+import { type Command, helpOf, mustUseAll, readArguments, UnreadableInput, WrongUsage } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { hubCommand } from './hub.ts'
@@ -31,7 +32,11 @@ async function main(args: string[], io: CommandIo): Promise<number> {
     ;(name ? io.out : io.say)(overview(io))
     return name ? 0 : 2
   }
-  const command = commands[name]
+  if (name === '--version') {
+    io.out(version)
+    return 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
     io.say(`${io.t('cli.unknownCommand', { name })}\n\n${overview(io)}`)
     return 2
@@ -40,7 +45,9 @@ async function main(args: string[], io: CommandIo): Promise<number> {
     io.out(helpOf(name, command, io))
     return 0
   }
-  return command.run(readArguments(command, rest), io)
+  const given = readArguments(command, rest)
+  mustUseAll(command, given, io)
+  return command.run(given, io)
 }
 
 function overview(io: CommandIo): string {

@@ -9,6 +9,7 @@ import { ContractError, parseActivity, parseOrganisation, parseQuery } from './m
 export const matchCommand: Command = {
   usage: 'match --organisations O.jsonl --activities A.jsonl --queries Q.jsonl [--top 100] [--reasons]',
   summary: 'cli.match',
+  words: 0,
   options: {
     organisations: { type: 'string', help: 'match.help.organisations' },
     activities: { type: 'string', help: 'match.help.activities' },

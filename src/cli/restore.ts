@@ -11,6 +11,7 @@ import type { CommandIo } from './io.ts'
 export const restoreCommand: Command = {
   usage: 'restore [--data DIR] FILE',
   summary: 'cli.restore',
+  words: 1,
   options: { data: dataOption, json: jsonOption },
   run: async (given, io) => {
     const [name] = given.positionals

@@ -5,14 +5,16 @@ import { createSignInLink } from '#lib/server/domain/people/create-sign-in-link.
 import { firstOperator } from '#lib/server/domain/people/store.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { type Command, dataOption, jsonOption } from './command.ts'
-import { withInstallation } from './installation.ts'
+import { configOf, mustBeInstalled, withInstallation } from './installation.ts'
 
 export const signInLinkCommand: Command = {
   usage: 'sign-in-link [--data DIR] [--json]',
   summary: 'cli.sign-in-link',
+  words: 0,
   options: { data: dataOption, json: jsonOption },
-  run: (given, io) =>
-    withInstallation(given, ({ db, config }) =>
+  run: async (given, io) => {
+    mustBeInstalled(configOf(given))
+    return withInstallation(given, ({ db, config }) =>
       inHub(db, { hub: networkHub }, async (tx) => {
         const personId = await firstOperator(tx)
         if (!personId) {
@@ -26,4 +28,5 @@ export const signInLinkCommand: Command = {
         return 0
       })
     )
+  }
 }

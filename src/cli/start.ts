@@ -15,36 +15,55 @@ import { firstLinkLifeMinutes } from '#lib/server/domain/people/rules.ts'
 import { firstOperator } from '#lib/server/domain/people/store.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Config } from '#lib/server/platform/config.ts'
-import { logError } from '#lib/server/platform/log.ts'
 import { keepSendingMails } from '#lib/server/platform/mail/keep-sending.ts'
 import { projectRoot } from '#lib/server/platform/project-root.ts'
 import { Trouble } from '#lib/server/platform/trouble.ts'
-import { type Command, dataOption } from './command.ts'
+import { type Command, dataOption, type Given, WrongUsage } from './command.ts'
 import { configOf } from './installation.ts'
 import type { CommandIo } from './io.ts'
+import { mayGoOn, requested, stopRequest } from './stop-request.ts'
 
 export const startCommand: Command = {
   usage: 'start [--data DIR] [--port N] [--demo]',
   summary: 'cli.start',
+  words: 0,
   options: {
     data: dataOption,
     port: { type: 'string', help: 'cli.option.port' },
     demo: { type: 'boolean', help: 'cli.option.demo' }
   },
   run: async (given, io) => {
+    mustBePort(given, io)
     const config = configOf(given)
-    await mustBeFree(config)
-    const { ensureBuilt } = await import(pathToFileURL(join(projectRoot, 'scripts/build.mjs')).href)
-    ensureBuilt()
-    const database = await openDatabase(config)
+    const stop = stopRequest()
     try {
-      const release = await claimFolder(config, database)
-      await serve(config, database, given.values.demo === true, io).finally(release)
-    } finally {
-      await database.close()
+      await startAndServe(config, given.values.demo === true, io, stop)
+    } catch (error) {
+      // What breaks off because somebody asked to stop is what they asked for.
+      if (!stop.aborted) throw error
     }
     // The built pages hold pools and timers of their own, which nothing outside them can close.
     process.exit(0)
+  }
+}
+
+function mustBePort({ values: { port } }: Given, io: CommandIo) {
+  if (port !== undefined && !(/^\d{1,5}$/.test(String(port)) && Number(port) <= 65_535))
+    throw new WrongUsage(io.t('cli.option.portForm'))
+}
+
+/** Whatever was begun is ended in order, also when a stop is asked for before the server is up. */
+async function startAndServe(config: Config, demo: boolean, io: CommandIo, stop: AbortSignal) {
+  await mustBeFree(config)
+  const { ensureBuilt } = await import(pathToFileURL(join(projectRoot, 'scripts/build.mjs')).href)
+  ensureBuilt()
+  await mayGoOn(stop)
+  const database = await openDatabase(config)
+  try {
+    const release = await claimFolder(config, database)
+    await serve(config, database, demo, io, stop).finally(release)
+  } finally {
+    await database.close()
   }
 }
 
@@ -85,15 +104,37 @@ async function claimFolder(config: Config, database: OpenDatabase): Promise<() =
   }
 }
 
-async function serve(config: Config, database: OpenDatabase, demo: boolean, io: CommandIo) {
+async function serve(
+  config: Config,
+  database: OpenDatabase,
+  demo: boolean,
+  io: CommandIo,
+  stop: AbortSignal
+) {
+  await mayGoOn(stop)
   const owner = connect(database.url, { role: null, size: 1 })
   await mustKnowSchema(owner)
-  await migrate(owner)
-  await owner.destroy()
-
+    .then(() => migrate(owner))
+    .finally(() => owner.destroy())
+  await mayGoOn(stop)
   const db = connect(database.url, { size: 2 })
-  await mustBeGuarded(db)
-  const link = await firstStart(db, config, demo, io)
+  try {
+    await mustBeGuarded(db)
+    const link = await firstStart(db, config, demo, io)
+    await mayGoOn(stop)
+    await answerRequests(db, config, database, io, { link, stop })
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function answerRequests(
+  db: Db,
+  config: Config,
+  database: OpenDatabase,
+  io: CommandIo,
+  { link, stop }: { link: string | null; stop: AbortSignal }
+) {
   // The built pages are a program of their own: they read the environment and open their own pool.
   Object.assign(process.env, {
     HUBWERK_DATABASE: database.url,
@@ -104,20 +145,31 @@ async function serve(config: Config, database: OpenDatabase, demo: boolean, io: 
   })
   const { handler } = await import(pathToFileURL(join(projectRoot, 'build/handler.js')).href)
   const server = createServer((request, response) => {
-    // Plain http unless a proxy says otherwise; without it the origin check would refuse every form.
-    request.headers['x-forwarded-proto'] ??= 'http'
+    request.headers['x-forwarded-proto'] = protocolOf(request.headers['x-forwarded-proto'])
     handler(request, response, () => response.writeHead(404).end())
   })
   await listening(server, config)
   const stopMails = keepSendingMails(db, config)
   io.say(io.t('cli.start.ready', { address: addressOf(config) }))
   if (link) io.say(`${io.t('cli.start.firstLink')}\n  ${link}`)
-  await stopSignal()
+  await requested(stop)
   io.say(io.t('cli.start.stopping'))
   await stopMails()
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
-  await db.destroy()
+}
+
+/**
+ * Plain http unless a proxy says otherwise; without it the origin check would refuse every form. The nearest proxy writes
+ * last, and what is no protocol of the web would break the address of the request.
+ */
+function protocolOf(header: string | string[] | undefined): 'http' | 'https' {
+  const last = String(header ?? '')
+    .split(',')
+    .at(-1)!
+    .trim()
+    .toLowerCase()
+  return last === 'https' ? 'https' : 'http'
 }
 
 /** On an empty database: the operator and the link that signs them in; the demo world where it was asked for. */
@@ -133,11 +185,4 @@ async function firstStart(db: Db, config: Config, demo: boolean, io: CommandIo):
     if (!isSetUp) await buildDemo(db, addressOf(config), now())
   }
   return token && `${addressOf(config)}/${io.locale}/sign-in/${token}`
-}
-
-function stopSignal(): Promise<void> {
-  process.on('unhandledRejection', (error) => logError('process.unhandledRejection', error))
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }

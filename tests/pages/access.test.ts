@@ -57,6 +57,16 @@ describe('a null character in the address', () => {
   )
 })
 
+describe('the protocol that a proxy names', () => {
+  it.each(['https', 'http', 'ftp, https', 'javascript:', '//x'])(
+    'never breaks an answer: %s',
+    async (value) => {
+      const response = await fetch(`${address}/de`, { headers: { 'x-forwarded-proto': value } })
+      expect(response.status).toBe(200)
+    }
+  )
+})
+
 describe('forms', () => {
   it('from another site are refused', async () => {
     const response = await fetch(`${address}/de/sign-out`, {
@@ -65,5 +75,27 @@ describe('forms', () => {
       redirect: 'manual'
     })
     expect(response.status).toBe(403)
+  })
+
+  it.each(
+    [
+      '/de/setup?/create',
+      '/de/hub/leipzig/office/imports?/upload',
+      '/de/hub/leipzig/office/imports/00000000-0000-7000-8000-000000000000?/preview'
+    ].flatMap((path) =>
+      ['nothing of the kind', '--x\r\nno part', '--x\r\n\r\n'].map((body) => ({ path, body }))
+    )
+  )('that cannot be read are refused with a sentence: $path $body', async ({ path, body }) => {
+    const response = await fetch(address + path, {
+      method: 'POST',
+      headers: {
+        origin: address,
+        cookie: inject('operatorCookie'),
+        'content-type': 'multipart/form-data; boundary=x'
+      },
+      body
+    })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('nicht vollständig angekommen')
   })
 })

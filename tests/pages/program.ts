@@ -18,6 +18,14 @@ export function run(args: string[], environment: Record<string, string> = {}): P
   return ended(spawnProgram(args, environment))
 }
 
+/** Runs a command and asks it to stop after a while, wherever it is by then. */
+export function runUntil(milliseconds: number, args: string[]): Promise<Ended> {
+  const child = spawnProgram(args, {})
+  const timer = setTimeout(() => child.kill('SIGTERM'), milliseconds)
+  child.on('close', () => clearTimeout(timer))
+  return ended(child)
+}
+
 function spawnProgram(args: string[], environment: Record<string, string>): ChildProcess {
   const env = { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', NODE_ENV: 'production', ...environment }
   return spawn(launcher, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { dataFolder, freePort, run, signIn, start, stopAll } from './program.ts'
+import { dataFolder, freePort, run, runUntil, signIn, start, stopAll } from './program.ts'
 
 const folders: string[] = []
 const folder = () => {
@@ -91,13 +91,21 @@ describe('a start in trouble says what to do', () => {
     await program.stop()
   })
 
-  it.each(['backup', 'doctor'])('when %s is given a folder without an installation', async (command) => {
-    const missing = join(folder(), 'mistyped')
-    const ended = await run([command, '--data', missing, ...(command === 'backup' ? [`${missing}.zip`] : [])])
-    expect(ended.code).toBe(1)
-    expect(ended.err).toContain(`no installation in the data folder ${missing}`)
-    expect(existsSync(missing)).toBe(false)
-  })
+  it.each(['backup', 'doctor', 'sign-in-link'])(
+    'when %s is given a folder without an installation',
+    async (command) => {
+      const missing = join(folder(), 'mistyped')
+      const ended = await run([
+        command,
+        '--data',
+        missing,
+        ...(command === 'backup' ? [`${missing}.zip`] : [])
+      ])
+      expect(ended.code).toBe(1)
+      expect(ended.err).toContain(`no installation in the data folder ${missing}`)
+      expect(existsSync(missing)).toBe(false)
+    }
+  )
 
   it('when the port is taken', async () => {
     const port = await freePort()
@@ -162,6 +170,41 @@ describe('commands side by side', () => {
     const more = await Promise.all(['second', 'third', 'fourth'].map((slug) => run(hub(slug))))
     expect(more.map(({ code, err }) => [code, err])).toEqual(more.map(() => [0, expect.any(String)]))
     expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false)
+  })
+})
+
+describe('a stop in the middle of a start', () => {
+  it('ends the database in order, whichever step it meets', { timeout: 60_000 }, async () => {
+    const data = folder()
+    expect(
+      (await run(['hub', 'create', ...'--slug a --name Aue --place Aue'.split(' '), '--data', data])).code
+    ).toBe(0)
+    const port = await freePort()
+    for (const moment of [300, 500, 700, 900, 1100, 1400]) {
+      const ended = await runUntil(moment, ['start', '--data', data, '--port', port])
+      expect(existsSync(join(data, 'postgres/cluster/postmaster.pid')), `after ${moment} ms`).toBe(false)
+      expect(existsSync(join(data, 'server.json'))).toBe(false)
+      expect(ended.err).not.toMatch(/Error|Remedy/)
+    }
+  })
+})
+
+describe('a command that cannot be read', () => {
+  it.each([
+    ['doctor x y', 'no use for: x y'],
+    ['sign-in-link x', 'no use for: x'],
+    ['backup a b', 'no use for: b'],
+    ['start --port abc', '--port needs a number'],
+    ['start --port 70000', '--port needs a number'],
+    ['constructor', 'no command']
+  ])('ends with 2 and a sentence: %s', async (line, sentence) => {
+    const ended = await run(line.split(' '))
+    expect([ended.code, ended.err]).toEqual([2, expect.stringContaining(sentence)])
+  })
+
+  it('is not the one that asks for the version', async () => {
+    const ended = await run(['--version'])
+    expect([ended.code, ended.out]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)])
   })
 })
 

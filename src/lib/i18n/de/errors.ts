@@ -2,6 +2,8 @@ export const errors = {
   'error.not_found': 'Diese Seite oder dieser Eintrag ist hier nicht zu finden.',
   'error.forbidden': 'Dafür fehlt Ihnen die Berechtigung. Die Geschäftsstelle kann sie vergeben.',
   'error.sign_in_needed': 'Bitte melden Sie sich an, um diese Seite zu sehen.',
+  'error.form.unreadable':
+    'Das Formular ist nicht vollständig angekommen. Gehen Sie eine Seite zurück und senden Sie es noch einmal.',
   'error.version_conflict':
     'Jemand hat diesen Eintrag inzwischen geändert. Ihre Eingaben stehen noch hier; vergleichen Sie und speichern Sie erneut.',
   'error.hub.slug_taken':

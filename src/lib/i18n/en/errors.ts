@@ -2,6 +2,7 @@ export const errors = {
   'error.not_found': 'This page or entry cannot be found here.',
   'error.forbidden': 'You do not have the permission for this. The hub office can grant it.',
   'error.sign_in_needed': 'Please sign in to see this page.',
+  'error.form.unreadable': 'The form did not arrive complete. Go back one page and send it again.',
   'error.version_conflict':
     'Somebody has changed this entry in the meantime. Your input is still here; compare and save again.',
   'error.hub.slug_taken':

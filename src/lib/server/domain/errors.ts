@@ -6,6 +6,7 @@ export const errorCodes = [
   'not_found',
   'forbidden',
   'sign_in_needed',
+  'form.unreadable',
   'version_conflict',
   'hub.slug_taken',
   'hub.slug_form',

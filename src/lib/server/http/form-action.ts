@@ -6,6 +6,7 @@ import type { Tx } from '../database/connection.ts'
 import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
 import { type Instant, now } from '../platform/clock.ts'
+import { formOf } from './form-of.ts'
 import { inRequestHub } from './request-hub.ts'
 import { statusOf } from './status.ts'
 
@@ -27,7 +28,7 @@ export function formAction<Schema extends v.GenericSchema, Result, Event extends
   then: (result: Result, event: Event) => unknown
 ) {
   return async (event: Event) => {
-    const given = textFields(await event.request.formData())
+    const given = textFields(await formOf(event))
     return takeForm(event, schema, given, deed, then)
   }
 }

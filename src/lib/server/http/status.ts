@@ -5,6 +5,7 @@ export const statusOf: Record<ErrorCode, number> = {
   not_found: 404,
   forbidden: 403,
   sign_in_needed: 401,
+  'form.unreadable': 400,
   version_conflict: 409,
   'hub.slug_taken': 409,
   'hub.slug_form': 400,

@@ -4,6 +4,8 @@ import type { Instant } from '../../platform/clock.ts'
 export const linkLifeMinutes = 15
 export const firstLinkLifeMinutes = 60
 export const sessionLifeDays = 14
+/** So long expired links and sessions stay, for questions about them; then nobody needs them. */
+export const daysKeptExpired = 30
 
 export const minutesAfter = (at: Instant, minutes: number): Instant =>
   new Date(at.getTime() + minutes * 60_000)

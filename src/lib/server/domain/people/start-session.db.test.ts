@@ -6,7 +6,7 @@ import { createOperator } from './create-operator.ts'
 import { createSignInLink } from './create-sign-in-link.ts'
 import { endSession } from './end-session.ts'
 import { signedInBy } from './queries.ts'
-import { minutesAfter } from './rules.ts'
+import { daysAfter, minutesAfter } from './rules.ts'
 import { startSession } from './start-session.ts'
 
 const test = testDatabase()
@@ -72,5 +72,27 @@ describe('a session', () => {
       tx.selectFrom('audit_entry').select('code').where('code', '=', 'session.ended').execute()
     )
     expect(entries).toHaveLength(1)
+  })
+
+  it('is forgotten, with its link, by a sign-in more than 30 days after it expired', async () => {
+    const long = daysAfter(at, 400)
+    const linkAt = (now: Date) => inNetwork((tx) => createSignInLink(tx, operator, { personId }, now))
+    await use(await linkAt(long), long)
+    const rows = async (table: 'session' | 'sign_in_link') =>
+      (await test.owner.selectFrom(table).select('expires_at').execute()).map((row) => row.expires_at)
+    // All that came before expired a year ago; a sign-in 30 days after its own end keeps this one.
+    expect([await rows('session'), await rows('sign_in_link')]).toEqual([
+      [daysAfter(long, 14)],
+      [minutesAfter(long, 15)]
+    ])
+    const still = daysAfter(long, 44)
+    await use(await linkAt(still), still)
+    expect(await rows('session')).toHaveLength(2)
+    const over = daysAfter(long, 45)
+    await use(await linkAt(over), over)
+    expect((await rows('session')).toSorted((a, b) => +a - +b)).toEqual([
+      daysAfter(still, 14),
+      daysAfter(over, 14)
+    ])
   })
 })

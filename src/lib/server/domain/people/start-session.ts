@@ -4,8 +4,8 @@ import { newToken } from '../../platform/identifiers.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
-import { daysAfter, sessionLifeDays } from './rules.ts'
-import { insertSession, takeSignInLink } from './store.ts'
+import { daysAfter, daysKeptExpired, sessionLifeDays } from './rules.ts'
+import { deleteExpired, insertSession, takeSignInLink } from './store.ts'
 import { hashOf } from './tokens.ts'
 
 export interface StartedSession {
@@ -14,7 +14,7 @@ export interface StartedSession {
   expiresAt: Instant
 }
 
-/** Trades a one-time link for a session. */
+/** Trades a one-time link for a session. Every sign-in clears away what expired long ago, so nothing piles up. */
 export async function startSession(
   tx: Tx,
   actor: Actor,
@@ -32,6 +32,7 @@ export async function startSession(
     expiresAt,
     userAgent: input.userAgent
   })
+  await deleteExpired(tx, daysAfter(now, -daysKeptExpired))
   await recordAudit(tx, { ...actor, personId }, 'session.started', { type: 'person', id: personId }, now)
   return { token, expiresAt }
 }

@@ -96,6 +96,12 @@ export async function insertSession(
     .execute()
 }
 
+/** Forgets links and sessions that expired before this moment. */
+export async function deleteExpired(tx: Tx, before: Instant) {
+  await tx.deleteFrom('sign_in_link').where('expires_at', '<', before).execute()
+  await tx.deleteFrom('session').where('expires_at', '<', before).execute()
+}
+
 export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<boolean> {
   const result = await tx.deleteFrom('session').where('token_hash', '=', tokenHash).executeTakeFirst()
   return result.numDeletedRows > 0n

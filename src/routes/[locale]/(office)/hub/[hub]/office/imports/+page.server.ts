@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { translate } from '#lib/i18n/translate.ts'
 import { DomainError } from '#lib/server/domain/errors.ts'
 import { importRuns, waitingDecisions } from '#lib/server/domain/imports/queries.ts'
+import { formOf } from '#lib/server/http/form-of.ts'
 import { mustBeOffice } from '#lib/server/http/office.ts'
 import { answered } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -26,7 +27,7 @@ export const actions: Actions = {
     mustBeOffice(event)
     const { actor, locale } = event.locals
     const say = translate(locale)
-    const file = (await event.request.formData()).get('file')
+    const file = (await formOf(event)).get('file')
     if (!(file instanceof File) || (file.size === 0 && file.name === ''))
       return fail(400, { error: say('import.page.fileMissing') })
     let run: string

@@ -4,6 +4,7 @@ import { translate } from '#lib/i18n/translate.ts'
 import { DomainError } from '#lib/server/domain/errors.ts'
 import { readMappingForm } from '#lib/server/domain/imports/forms.ts'
 import { fieldNames } from '#lib/server/domain/imports/mapping/fields.ts'
+import { formOf } from '#lib/server/http/form-of.ts'
 import { mustBeOffice } from '#lib/server/http/office.ts'
 import { answered } from '#lib/server/http/refusal.ts'
 import { statusOf } from '#lib/server/http/status.ts'
@@ -78,8 +79,7 @@ export const actions: Actions = {
 async function tried<T>(event: RequestEvent, work: (values: Record<string, string>) => Promise<T>) {
   mustBeOffice(event)
   const values: Record<string, string> = {}
-  for (const [name, value] of await event.request.formData())
-    if (typeof value === 'string') values[name] = value
+  for (const [name, value] of await formOf(event)) if (typeof value === 'string') values[name] = value
   try {
     return await work(values)
   } catch (thrown) {
