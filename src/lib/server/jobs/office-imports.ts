@@ -42,7 +42,11 @@ export async function receiveUpload(actor: Actor, file: File): Promise<string> {
     rmSync(upload, { force: true })
     throw error
   }
-  const input = { runId, fileName: file.name.replaceAll('\0', '').slice(-200) || 'import', fileBytes: file.size }
+  const input = {
+    runId,
+    fileName: file.name.replaceAll('\0', '').slice(-200) || 'import',
+    fileBytes: file.size
+  }
   await inHub(appDatabase(), context(actor), (tx) => registerUpload(tx, actor, input, now()))
   return runId
 }
@@ -68,6 +72,7 @@ export async function previewImport(actor: Actor, runId: string, mapping: Mappin
       acceptMoved: true,
       report: (problem) => problems.write(JSON.stringify(problem) + '\n')
     })
+    problems.open()
     await inHub(appDatabase(), context(actor), (tx) =>
       recordPreview(tx, actor, { runId, mapping, preview }, now())
     )
@@ -91,7 +96,10 @@ export async function launchImport(actor: Actor, runId: string, acceptMoved: boo
       ...requestFor(actor, runId, run.fileName, opened),
       mapping,
       acceptMoved,
-      started: () => started(),
+      started: () => {
+        problems.open()
+        started()
+      },
       report: (problem) => problems.write(JSON.stringify(problem) + '\n')
     })
       .then(() => started())
