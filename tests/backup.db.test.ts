@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -46,7 +54,10 @@ describe('a backup', () => {
   it('comes back with equal counts and checksums of every table', async () => {
     const file = join(folder, 'whole.zip')
     const files = mkdtempSync(join(folder, 'files-'))
-    writeFileSync(join(files, 'note.txt'), 'Prüfbericht')
+    for (const one of ['files', 'imports/1']) mkdirSync(join(files, one), { recursive: true })
+    writeFileSync(join(files, 'files/note.txt'), 'Prüfbericht')
+    writeFileSync(join(files, 'imports/1/problems.jsonl'), '{"row":2}\n')
+    writeFileSync(join(files, 'imports/1/upload'), 'Name;Ort')
     const made = await writeBackup(test.url, files, file, at)
     expect(made.tables.find((table) => table.name === 'organisation')?.rows).toBe(60)
     const kept = Object.entries(tables).flatMap(([name, scope]) => (scope === 'local' ? [] : [name]))
@@ -57,11 +68,13 @@ describe('a backup', () => {
     const archive = await openArchive(file)
     await restoreBackup(url, back, archive)
     archive.close()
-    expect(readFileSync(join(back, 'note.txt'), 'utf8')).toBe('Prüfbericht')
+    expect(readFileSync(join(back, 'files/note.txt'), 'utf8')).toBe('Prüfbericht')
+    expect(readFileSync(join(back, 'imports/1/problems.jsonl'), 'utf8')).toBe('{"row":2}\n')
+    expect(existsSync(join(back, 'imports/1/upload'))).toBe(false)
 
     const again = await writeBackup(url, back, join(folder, 'again.zip'), at)
     expect(again.tables).toEqual(made.tables)
-    expect(again.files).toEqual(made.files)
+    expect([again.files, again.reports]).toEqual([made.files, made.reports])
   })
 
   it('lets the audit trail go on behind the last entry', async () => {

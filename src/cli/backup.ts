@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { writeBackup } from '#lib/server/platform/backup/write-backup.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { type Command, dataOption, jsonOption, WrongUsage } from './command.ts'
@@ -21,7 +21,7 @@ export const backupCommand: Command = {
     return withInstallation(
       given,
       async ({ config, url }) => {
-        const manifest = await writeBackup(url, join(config.dataFolder, 'files'), file, now())
+        const manifest = await writeBackup(url, config.dataFolder, file, now())
         const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
         const facts = { file, tables: manifest.tables.length, rows, bytes: statSync(file).size }
         io.out(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { schemaVersion } from '#lib/server/database/migrate.ts'
 import { openDatabase } from '#lib/server/database/open-database.ts'
 import { openArchive, UnreadableBackup } from '#lib/server/platform/backup/read-archive.ts'
@@ -35,7 +35,7 @@ async function restore(given: Given, file: string, io: CommandIo): Promise<numbe
   const config = configOf(given)
   const database = await openDatabase(config)
   try {
-    const manifest = await restoreBackup(database.url, join(config.dataFolder, 'files'), archive)
+    const manifest = await restoreBackup(database.url, config.dataFolder, archive)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     const facts = { tables: manifest.tables.length, rows }
     io.out(

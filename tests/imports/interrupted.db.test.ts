@@ -5,7 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { inHub } from '#lib/server/database/connection.ts'
 import { operatorAtTheConsole } from '#lib/server/domain/actor.ts'
 import { importRuns } from '#lib/server/domain/imports/queries.ts'
-import { isImporting } from '#lib/server/domain/imports/store.ts'
+import {
+  changeRun,
+  insertRun,
+  runsAtWork,
+  showAtWork,
+  waitForTurn
+} from '#lib/server/domain/imports/store.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { importFile, scratch, stateOf } from './importing.ts'
 
@@ -34,8 +40,8 @@ function importing(file: string) {
 
 /** Until somebody, or nobody any more, is in the middle of an import, seen from outside. */
 async function importGoesOn(expected: boolean): Promise<void> {
-  while ((await inHub(test.db, { hub: 0 }, isImporting)) !== expected)
-    await new Promise((done) => setTimeout(done, 5))
+  const atWork = () => inHub(test.db, { hub: 0 }, (tx) => runsAtWork(tx, 0))
+  while ((await atWork()).size > 0 !== expected) await new Promise((done) => setTimeout(done, 5))
 }
 
 let before: unknown
@@ -81,6 +87,33 @@ describe('an import whose process is killed', () => {
       )
     }
   )
+})
+
+describe('a run that lost its process', () => {
+  it('shows as interrupted although another import is at work', async () => {
+    const [lost, busy] = [
+      '00000000-0000-7000-8000-000000000001',
+      '00000000-0000-7000-8000-000000000002'
+    ] as const
+    const at = new Date()
+    const later = new Date(at.getTime() + 5000)
+    await inHub(test.db, { hub: 0 }, async (tx) => {
+      for (const id of [lost, busy]) {
+        await insertRun(tx, 0, { id, fileName: 'liste.csv', fileBytes: 1, startedBy: null }, at)
+        await changeRun(tx, 0, id, { status: 'running', startedAt: at })
+      }
+    })
+    const statuses = async () => {
+      const runs = await inHub(test.db, { hub: 0 }, (tx) => importRuns(tx, operatorAtTheConsole(0), later))
+      return [lost, busy].map((id) => runs.find((run) => run.id === id)?.status)
+    }
+    await inHub(test.db, { hub: 0 }, async (tx) => {
+      await showAtWork(tx, busy)
+      await waitForTurn(tx, 1)
+      expect(await statuses()).toEqual(['interrupted', 'running'])
+    })
+    expect(await statuses()).toEqual(['interrupted', 'interrupted'])
+  })
 })
 
 describe('two imports at once', () => {

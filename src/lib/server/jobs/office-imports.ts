@@ -72,6 +72,7 @@ export async function previewImport(actor: Actor, runId: string, mapping: Mappin
       acceptMoved: true,
       report: (problem) => problems.write(JSON.stringify(problem) + '\n')
     })
+    problems.open()
     await inHub(appDatabase(), context(actor), (tx) =>
       recordPreview(tx, actor, { runId, mapping, preview }, now())
     )
@@ -95,7 +96,10 @@ export async function launchImport(actor: Actor, runId: string, acceptMoved: boo
       ...requestFor(actor, runId, run.fileName, opened),
       mapping,
       acceptMoved,
-      started: () => started(),
+      started: () => {
+        problems.open()
+        started()
+      },
       report: (problem) => problems.write(JSON.stringify(problem) + '\n')
     })
       .then(() => started())

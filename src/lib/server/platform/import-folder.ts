@@ -20,14 +20,23 @@ export function importFolder(dataFolder: string, runId: string): ImportFolder {
   }
 }
 
-/** A file that grows line by line; lines are gathered so that a million of them are not a million writes. */
+/**
+ * A file that grows line by line; lines are gathered so that a million of them are not a million writes. What stood in it
+ * before goes only when it is opened, by hand or with the first line: an import that is refused before it begins leaves
+ * the report of the one that runs alone.
+ */
 export class LineFile {
-  readonly #handle: number
+  readonly #path: string
+  #handle: number | null = null
   #waiting: string[] = []
   #length = 0
 
   constructor(path: string) {
-    this.#handle = openSync(path, 'w', 0o600)
+    this.#path = path
+  }
+
+  open(): number {
+    return (this.#handle ??= openSync(this.#path, 'w', 0o600))
   }
 
   write(text: string) {
@@ -37,12 +46,12 @@ export class LineFile {
   }
 
   close() {
-    this.#flush()
-    closeSync(this.#handle)
+    if (this.#length > 0) this.#flush()
+    if (this.#handle !== null) closeSync(this.#handle)
   }
 
   #flush() {
-    writeSync(this.#handle, this.#waiting.join(''))
+    writeSync(this.open(), this.#waiting.join(''))
     this.#waiting = []
     this.#length = 0
   }

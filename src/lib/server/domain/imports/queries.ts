@@ -4,8 +4,8 @@ import type { Actor } from '../actor.ts'
 import { DomainError } from '../errors.ts'
 import type { Mapping } from './mapping/propose-mapping.ts'
 import { mayImport } from './policy.ts'
-import type { ImportResult, RunStatus } from './rules.ts'
-import { countOf, findRun, isImporting } from './store.ts'
+import { type ImportResult, type RunStatus, startGraceMilliseconds } from './rules.ts'
+import { countOf, findRun, runsAtWork } from './store.ts'
 
 /** One import as the office sees it in the list. */
 export interface RunLine {
@@ -17,20 +17,22 @@ export interface RunLine {
   result: ImportResult | null
 }
 
-/** A run that says it is running without anybody importing has lost its process: nothing of it was taken over. */
+/** A run that says it is running without being at work has lost its process: nothing of it was taken over. */
 function trueStatus(
-  run: { status: RunStatus; started_at: Instant | null },
-  importing: boolean,
+  run: { id: string; status: RunStatus; started_at: Instant | null },
+  atWork: Set<string>,
   now: Instant
 ): RunStatus {
   const age = run.started_at ? now.getTime() - run.started_at.getTime() : 0
-  return run.status === 'running' && !importing && age > 2000 ? 'interrupted' : run.status
+  return run.status === 'running' && !atWork.has(run.id) && age > startGraceMilliseconds
+    ? 'interrupted'
+    : run.status
 }
 
 /** The hub's latest imports. */
 export async function importRuns(tx: Tx, actor: Actor, now: Instant): Promise<RunLine[]> {
   if (!mayImport(actor)) throw new DomainError('not_found')
-  const importing = await isImporting(tx)
+  const atWork = await runsAtWork(tx, actor.hub)
   const rows = await tx
     .selectFrom('import_run')
     .select(['id', 'status', 'file_name', 'created_at', 'started_at', 'rows_read', 'result'])
@@ -40,7 +42,7 @@ export async function importRuns(tx: Tx, actor: Actor, now: Instant): Promise<Ru
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    status: trueStatus(row, importing, now),
+    status: trueStatus(row, atWork, now),
     fileName: row.file_name,
     createdAt: row.created_at,
     rowsRead: Number(row.rows_read),
@@ -62,7 +64,7 @@ export async function importRun(tx: Tx, actor: Actor, id: string, now: Instant):
   if (!run) throw new DomainError('not_found')
   return {
     id: run.id,
-    status: trueStatus(run, await isImporting(tx), now),
+    status: trueStatus(run, await runsAtWork(tx, actor.hub), now),
     fileName: run.file_name,
     fileBytes: Number(run.file_bytes),
     createdAt: run.created_at,

@@ -51,3 +51,6 @@ export function withRemembered(proposal: Proposal, remembered: Mapping | null): 
 export function haveColumnsMoved(moved: number, known: number): boolean {
   return moved >= 20 && moved > known / 4
 }
+
+/** Between the note that a run begins and its first lock lies a moment; so long nobody takes it for lost. */
+export const startGraceMilliseconds = 2000

@@ -8,14 +8,13 @@ import { DomainError } from '../errors.ts'
 import { slugOf } from '../organisations/names.ts'
 import { layoutOf, type Mapping } from './mapping/propose-mapping.ts'
 import { mayImport } from './policy.ts'
-import { missingFields } from './rules.ts'
+import { missingFields, startGraceMilliseconds } from './rules.ts'
 import {
   changeRun,
   findMapping,
   findSource,
   insertRun,
   insertSource,
-  isImporting,
   lockRun,
   markInterrupted,
   rememberMapping,
@@ -48,7 +47,7 @@ export async function startImport(
   if (!mayImport(actor)) throw new DomainError('forbidden')
   const missing = missingFields(input.mapping)
   if (missing.length) throw new DomainError('import.mapping_incomplete', { field: missing[0]! })
-  if (!(await isImporting(tx))) await markInterrupted(tx, actor.hub, now, now)
+  await markInterrupted(tx, actor.hub, new Date(now.getTime() - startGraceMilliseconds), now)
   const runId = await openRun(tx, actor, input, now)
   const layout = layoutOf(input.header)
   const source = await sourceFor(tx, actor.hub, input, layout, now)

@@ -151,15 +151,32 @@ export async function waitForTurn(tx: Tx, seconds: number) {
   await sql`select set_config('lock_timeout', '0', true)`.execute(tx)
 }
 
-/** Whether an import is at work anywhere in this database. */
-export async function isImporting(tx: Tx): Promise<boolean> {
-  const { rows } = await sql<{ yes: boolean }>`
-    select exists (select from pg_locks l join pg_database d on d.oid = l.database
-                    where l.locktype = 'advisory' and l.granted and d.datname = current_database()
-                      and l.classid = ${lockClass}::bigint::oid and l.objid = ${lockObject}::bigint::oid) as yes`.execute(
+/** A run at work, waiting for its turn or taking rows over, holds its own lock until its transaction ends. */
+const runLockClass = 0x68756278
+
+export async function showAtWork(tx: Tx, runId: string) {
+  await sql`select pg_advisory_xact_lock_shared(${runLockClass}::integer, hashtext(${runId}::text))`.execute(
     tx
   )
-  return rows[0]?.yes ?? false
+}
+
+/** The lock's number as `pg_locks` shows it, without a sign. */
+const isAtWork = sql<boolean>`exists (
+  select from pg_locks l join pg_database d on d.oid = l.database
+   where l.locktype = 'advisory' and l.granted and d.datname = current_database()
+     and l.classid = ${runLockClass}::bigint::oid
+     and l.objid = (hashtext(import_run.id::text)::bigint & 4294967295)::oid)`
+
+/** Which of the hub's runs that say they are running have a process behind them. */
+export async function runsAtWork(tx: Tx, hub: number): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('import_run')
+    .select('id')
+    .where('hub_id', '=', hub)
+    .where('status', '=', 'running')
+    .where(isAtWork)
+    .execute()
+  return new Set(rows.map((row) => row.id))
 }
 
 /** Runs whose process is gone: nothing of them was taken over. */
@@ -170,6 +187,7 @@ export async function markInterrupted(tx: Tx, hub: number, before: Instant, at: 
     .where('hub_id', '=', hub)
     .where('status', '=', 'running')
     .where('started_at', '<', before)
+    .where(sql<boolean>`not ${isAtWork}`)
     .execute()
 }
 

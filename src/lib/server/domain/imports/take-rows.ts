@@ -11,7 +11,7 @@ import type { RowProblem } from './problems.ts'
 import { decimalOf } from './reading/numbers.ts'
 import type { Table } from './reading/table.ts'
 import { haveColumnsMoved, type ImportResult } from './rules.ts'
-import { changeRun, findRun, type Source, waitForTurn } from './store.ts'
+import { changeRun, findRun, showAtWork, type Source, waitForTurn } from './store.ts'
 import { noCounts, type RunState, sourceKeyOf } from './taking/run-state.ts'
 import { distinctTargets } from './taking/store.ts'
 import { takeBatch } from './taking/take-batch.ts'
@@ -36,6 +36,7 @@ const secondsToWait = 20
  */
 export async function takeRows(tx: Tx, actor: Actor, input: TakeInput, now: Instant): Promise<ImportResult> {
   if (!mayImport(actor)) throw new DomainError('forbidden')
+  await showAtWork(tx, input.runId)
   await takeTurn(tx)
   const stored = await findRun(tx, actor.hub, input.runId)
   if (!stored) throw new DomainError('not_found')

@@ -10,6 +10,12 @@ const table = v.object({
 
 const file = v.object({ path: v.string(), bytes: v.number(), sha256: v.string() })
 
+/** The folders of the data folder that a backup keeps, under the same name in the archive, and where the manifest lists them. */
+export const keptFolders = [
+  { folder: 'files', list: 'files' },
+  { folder: 'imports', list: 'reports' }
+] as const
+
 /** What a backup says of itself, in `manifest.json` inside the archive. */
 export const manifestForm = v.object({
   format: v.literal('hubwerk-backup-1'),
@@ -18,7 +24,9 @@ export const manifestForm = v.object({
   takenAt: v.string(),
   /** In the order in which they can be copied in. */
   tables: v.array(table),
-  files: v.array(file)
+  files: v.array(file),
+  /** Row reports of imports; backups of the first releases have none. */
+  reports: v.optional(v.array(file), [])
 })
 
 export type Manifest = v.InferOutput<typeof manifestForm>

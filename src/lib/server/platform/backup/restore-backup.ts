@@ -1,11 +1,11 @@
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
-import { dirname, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { connect } from '../../database/connection.ts'
 import { knownMigrations, migrate } from '../../database/migrate.ts'
 import { tables } from '../../database/tables.ts'
-import type { Manifest } from './manifest.ts'
+import { keptFolders, type Manifest } from './manifest.ts'
 import { type Archive, UnreadableBackup } from './read-archive.ts'
 import { advanceSequences, readTable, tallied, tallyOf, writeTable } from './table-copy.ts'
 
@@ -32,7 +32,7 @@ export class Mismatch extends Error {
  */
 export async function restoreBackup(
   databaseUrl: string,
-  filesFolder: string,
+  dataFolder: string,
   archive: Archive
 ): Promise<Manifest> {
   const { manifest } = archive
@@ -44,7 +44,8 @@ export async function restoreBackup(
   try {
     await client.query('begin')
     for (const table of manifest.tables) await restoreTable(client, archive, table)
-    await restoreFiles(filesFolder, archive)
+    for (const { folder, list } of keptFolders)
+      await restoreFiles(dataFolder, folder, archive, archive.manifest[list])
     await client.query('commit')
   } finally {
     await client.end()
@@ -81,13 +82,14 @@ async function restoreTable(client: pg.Client, archive: Archive, table: Manifest
   if (found.sha256 !== table.sha256) throw new Mismatch(table.name, found.sha256, table.sha256)
 }
 
-async function restoreFiles(folder: string, archive: Archive) {
-  for (const file of archive.manifest.files) {
-    const path = resolve(folder, file.path)
+async function restoreFiles(dataFolder: string, folder: string, archive: Archive, files: Manifest['files']) {
+  const target = join(dataFolder, folder)
+  for (const file of files) {
+    const path = resolve(target, file.path)
     // A name that leads out of the folder is not from us.
-    if (!path.startsWith(resolve(folder) + sep)) throw new UnreadableBackup(`file name ${file.path}`)
+    if (!path.startsWith(resolve(target) + sep)) throw new UnreadableBackup(`file name ${file.path}`)
     mkdirSync(dirname(path), { recursive: true })
-    const { stream, tally } = tallied(await archive.open(`files/${file.path}`))
+    const { stream, tally } = tallied(await archive.open(`${folder}/${file.path}`))
     await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
     if (tally().sha256 !== file.sha256) {
       rmSync(path)

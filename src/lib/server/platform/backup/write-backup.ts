@@ -1,21 +1,21 @@
 import { createReadStream, createWriteStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { ZipFile } from 'yazl'
 import { tables } from '../../database/tables.ts'
 import type { Instant } from '../clock.ts'
 import { version } from '../version.ts'
-import type { Manifest } from './manifest.ts'
+import { keptFolders, type Manifest } from './manifest.ts'
 import { columnsOf, readTable, tallied } from './table-copy.ts'
 
 /**
- * Writes all tables of one moment (a repeatable-read snapshot) and the files of the data folder into one ZIP archive.
- * Works beside a running server. The file gets its name only when it is whole.
+ * Writes all tables of one moment (a repeatable-read snapshot) and the files of the data folder into one ZIP archive;
+ * of imports the row reports, not the uploaded lists, whose rows the tables hold. Works beside a running server. The file gets its name only when it is whole.
  */
 export async function writeBackup(
   databaseUrl: string,
-  filesFolder: string,
+  dataFolder: string,
   target: string,
   at: Instant
 ): Promise<Manifest> {
@@ -32,13 +32,16 @@ export async function writeBackup(
       schema: await schemaOf(client),
       takenAt: at.toISOString(),
       tables: [],
-      files: []
+      files: [],
+      reports: []
     }
     for (const [name, scope] of Object.entries(tables)) {
       const isThere = (await client.query(`select 1 where to_regclass($1) is not null`, [name])).rowCount
       if (scope !== 'local' && isThere) manifest.tables.push(await addTable(zip, client, name))
     }
-    for (const path of filesBelow(filesFolder)) manifest.files.push(await addFile(zip, filesFolder, path))
+    for (const { folder, list } of keptFolders)
+      for (const path of filesBelow(join(dataFolder, folder)))
+        if (isKept(folder, path)) manifest[list].push(await addFile(zip, dataFolder, folder, path))
     zip.addBuffer(Buffer.from(JSON.stringify(manifest, null, 2)), 'manifest.json')
     zip.end()
     await written
@@ -67,10 +70,13 @@ async function addTable(zip: ZipFile, client: pg.Client, name: string) {
   return { name, columns, rows, sha256 }
 }
 
-async function addFile(zip: ZipFile, folder: string, path: string) {
+/** An upload may still be on its way, and vanishes if it cannot be read. */
+const isKept = (folder: string, path: string) => folder !== 'imports' || basename(path) !== 'upload'
+
+async function addFile(zip: ZipFile, dataFolder: string, folder: string, path: string) {
   const { stream, tally } = tallied(createReadStream(path))
-  const name = relative(folder, path).split(sep).join('/')
-  zip.addReadStream(stream, `files/${name}`, { compress: false })
+  const name = relative(join(dataFolder, folder), path).split(sep).join('/')
+  zip.addReadStream(stream, `${folder}/${name}`, { compress: false })
   await ended(stream)
   const { bytes, sha256 } = tally()
   return { path: name, bytes, sha256 }
