@@ -29,6 +29,7 @@ chmodSync(folder, 0o755)
 const port = 3999
 const address = `http://127.0.0.1:${port}`
 const rounds = 20
+const warmUp = 8
 
 const questions: Record<string, string> = {
   'front page': '/de',
@@ -74,12 +75,12 @@ let slowest = 0
 for (const [name, path] of Object.entries(questions)) {
   const times: number[] = []
   let bytes = 0
-  for (let round = 0; round < rounds + 3; round++) {
+  for (let round = 0; round < rounds + warmUp; round++) {
     const begun = performance.now()
     const response = await fetch(address + path)
     bytes = (await response.arrayBuffer()).byteLength
     if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
-    if (round >= 3) times.push(performance.now() - begun)
+    if (round >= warmUp) times.push(performance.now() - begun)
   }
   times.sort((a, b) => a - b)
   const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))]!
