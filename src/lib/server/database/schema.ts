@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { ImportTables } from './schema-imports.ts'
 
@@ -5,14 +6,7 @@ import type { ImportTables } from './schema-imports.ts'
 type Instant = ColumnType<Date, Date, Date>
 type Language = 'de' | 'en'
 
-export type OrganisationKind =
-  | 'establishedCompany'
-  | 'startUp'
-  | 'financingPartner'
-  | 'researchInstitution'
-  | 'digitalPartner'
-  | 'publicBody'
-  | 'multiplier'
+export type { OrganisationKind }
 
 export type Visibility = 'public' | 'network' | 'hub' | 'matching' | 'anonymous' | 'office' | 'private'
 

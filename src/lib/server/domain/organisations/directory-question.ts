@@ -1,14 +1,5 @@
+import { organisationKinds } from '#lib/engines/matching/types.ts'
 import type { OrganisationKind } from '../../database/schema.ts'
-
-export const organisationKinds: readonly OrganisationKind[] = [
-  'establishedCompany',
-  'startUp',
-  'financingPartner',
-  'researchInstitution',
-  'digitalPartner',
-  'publicBody',
-  'multiplier'
-]
 
 export const directorySorts = ['relevance', 'name', 'recent'] as const
 export type DirectorySort = (typeof directorySorts)[number]

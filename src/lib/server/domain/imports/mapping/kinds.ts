@@ -1,3 +1,4 @@
+import { organisationKinds } from '#lib/engines/matching/types.ts'
 import type { OrganisationKind } from '../../../database/schema.ts'
 import { companyForms, legalFormOf } from '../../organisations/legal-forms.ts'
 
@@ -24,15 +25,7 @@ const words: readonly (readonly [RegExp, OrganisationKind])[] = [
   [/^prc$|unternehmen|company|kmu|sme|industr|firma|gewerb|wirtschaft/i, 'establishedCompany']
 ]
 
-const identifiers = new Set<string>([
-  'establishedCompany',
-  'startUp',
-  'financingPartner',
-  'researchInstitution',
-  'digitalPartner',
-  'publicBody',
-  'multiplier'
-])
+const identifiers = new Set<string>(organisationKinds)
 
 /** The kind a file states in its own words, or null. */
 export function kindFromWord(text: string): OrganisationKind | null {
