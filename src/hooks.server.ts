@@ -93,5 +93,6 @@ export const handleError: HandleServerError = (caught) => {
     logError('request.failed', caught.error, { route: route.id ?? '' })
     return { message: say('error.unexpected') }
   }
+  if (caught.error.status === 413) return { message: say('error.too_large') }
   return { message: say('error.not_found'), code: 'not_found' }
 }

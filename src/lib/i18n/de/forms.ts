@@ -11,6 +11,8 @@ export const forms = {
   'form.slug': 'Nur Kleinbuchstaben, Ziffern und einzelne Bindestriche, zum Beispiel „leipzig“.',
   'form.base_url':
     'Die Adresse beginnt mit https:// oder http:// und hat dahinter nur den Namen des Rechners, zum Beispiel https://hub.example.org',
+  'error.too_large':
+    'Das ist zu groß: hier passen 64 MB. Größere Listen lassen sich auf dem Server einlesen, mit ./hubwerk import.',
   'error.unexpected':
     'Hier ist etwas schiefgegangen, das wir nicht vorhergesehen haben. Es wurde protokolliert; Ihre Daten sind unverändert. Versuchen Sie es noch einmal.'
 }

@@ -11,6 +11,8 @@ export const forms = {
   'form.slug': 'Only lower-case letters, digits and single hyphens, for example “leipzig”.',
   'form.base_url':
     'The address starts with https:// or http:// followed by the host name only, for example https://hub.example.org',
+  'error.too_large':
+    'This is too large: 64 MB fit here. Larger lists can be read on the server, with ./hubwerk import.',
   'error.unexpected':
     'Something went wrong that we did not foresee. It has been logged; your data is unchanged. Please try again.'
 }
