@@ -150,8 +150,9 @@ async function answerRequests(
   })
   await listening(server, config)
   const stopMails = keepSendingMails(db, config)
-  io.say(io.t('cli.start.ready', { address: addressOf(config) }))
-  if (link) io.say(`${io.t('cli.start.firstLink')}\n  ${link}`)
+  // One breath: who waits for the first line has the link with it.
+  const ready = io.t('cli.start.ready', { address: addressOf(config) })
+  io.say(link ? `${ready}\n${io.t('cli.start.firstLink')}\n  ${link}` : ready)
   await requested(stop)
   io.say(io.t('cli.start.stopping'))
   await stopMails()

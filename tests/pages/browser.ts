@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, inject } from 'vitest'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -19,6 +19,16 @@ export async function newPage(options: BrowserContextOptions & { cookie?: string
     await context.addCookies([{ name, value, url: inject('address') }])
   }
   return context.newPage()
+}
+
+/**
+ * Clicks what leads to another document and waits until that one is there. A click alone comes back before the
+ * navigation has begun, and what is read next may still be the old page. For pages without scripts: with them,
+ * the router stays in the same document, and a test waits for what it expects to see.
+ */
+export async function follow(page: Page, target: string | Locator): Promise<void> {
+  const link = typeof target === 'string' ? page.locator(target) : target
+  await Promise.all([page.waitForEvent('load'), link.click()])
 }
 
 /** Closes the page with everything that belongs to it. */

@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { axeFindings, close, newPage } from './browser.ts'
+import { axeFindings, close, follow, newPage } from './browser.ts'
 
 const cookie = inject('operatorCookie')
 const testFile = (name: string) => join(import.meta.dirname, '../files', name)
 const imports = '/de/hub/leipzig/office/imports'
 
-async function upload(page: Page, name: string, address = imports) {
-  await page.goto(address)
+async function choose(page: Page, name: string) {
+  await page.goto(imports)
   await page.setInputFiles('[name=file]', testFile(name))
+}
+
+async function upload(page: Page, name: string) {
+  await choose(page, name)
   await page.click('main form button')
 }
 
@@ -31,12 +35,13 @@ describe('importing in the office', () => {
       [0, 12]
     ]) {
       const page = await newPage({ cookie, javaScriptEnabled: false })
-      await upload(page, 'vorhaben-musterland.csv')
+      await choose(page, 'vorhaben-musterland.csv')
+      await follow(page, 'main form button')
       expect(await page.inputValue('[name=column-0]')).toBe('name')
       expect(await page.isChecked('[name=wrappedNames]')).toBe(true)
-      await page.click('main form button.primary')
+      await follow(page, 'main form button.primary')
       expect(await page.textContent('main')).toContain('Noch ist nichts geändert.')
-      await page.click('main form button.primary')
+      await follow(page, 'main form button.primary')
       const text = (await result(page)).replace(/\s+/g, ' ')
       expect(text).toMatch(new RegExp(`neu ${created}\\D`))
       expect(text).toMatch(new RegExp(`unverändert ${unchanged}\\D`))
@@ -95,7 +100,7 @@ describe('importing in the office', () => {
     await first.locator('input[value=keep_first]').check()
     await first.locator('button').click()
     await page.locator('form[action="?/undo"]').first().waitFor()
-    expect(await page.locator('form[action="?/decide"]').count()).toBe(before - 1)
+    await expect.poll(() => page.locator('form[action="?/decide"]').count()).toBe(before - 1)
     expect(await axeFindings(page)).toEqual([])
     await page.locator('form[action="?/undo"] button').first().click()
     await page.locator('form[action="?/undo"]').first().waitFor({ state: 'detached' })

@@ -72,8 +72,9 @@ it(
       program.child.kill('SIGKILL')
       await closed
       program = await start(args)
-      await new Promise((done) => setTimeout(done, 2500))
-      expect(await office(program, cookie).page(run)).toContain('unterbrochen, nichts übernommen')
+      // What broke off is found and said soon after the start, by the server itself.
+      const said = () => office(program, cookie).page(run)
+      await expect.poll(said, { timeout: 20_000 }).toContain('unterbrochen, nichts übernommen')
       expect(await office(program, cookie).page('/de/directory?q=Absturz')).not.toMatch(/Absturz \d+ GmbH/)
     }
 

@@ -69,9 +69,8 @@ export async function start(
   const address = await new Promise<string>((ready, failed) => {
     child.stderr!.on('data', (chunk) => {
       said += chunk
-      const found = /running on (\S+)/.exec(said)
-      // The link follows in the same breath; a first start is only known by it.
-      if (found) setTimeout(() => ready(found[1]!), 50)
+      const found = /running on (\S+)\n/.exec(said)
+      if (found) ready(found[1]!)
     })
     child.on('close', (code) => failed(new Error(`start ended with ${code}: ${said}`)))
   })

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
-import { axeFindings, close, newPage } from './browser.ts'
+import { axeFindings, close, follow, newPage } from './browser.ts'
 
 const organisation = '/organisations/stadtwerke-pleissenaue-demo'
 const question = '/partners?q=Zustands%C3%BCberwachung%20von%20Werkzeugmaschinen'
@@ -76,14 +76,14 @@ describe('without scripts', () => {
     const page = await newPage({ javaScriptEnabled: false })
     await page.goto('/de')
     await page.fill('main textarea', 'Lecks in Fernwärmeleitungen früh erkennen')
-    await page.click('main form button')
+    await follow(page, 'main form button')
     expect(new URL(page.url()).searchParams.get('q')).toContain('Fernwärme')
     const cards = page.locator('.match-card')
     expect(await cards.count()).toBeGreaterThan(2)
     expect(await cards.first().locator('.why').textContent()).toMatch(/Fernwärme/)
     await page.locator('details summary', { hasText: 'Nur diese zeigen' }).click()
     await page.check('input[name=kind][value=startUp]')
-    await page.click('main form button')
+    await follow(page, 'main form button')
     const kinds = await page.locator('.match-card .facts').allTextContents()
     expect(kinds.length).toBeGreaterThan(0)
     expect(kinds.every((text) => text.includes('Start-up'))).toBe(true)
@@ -95,10 +95,10 @@ describe('without scripts', () => {
     await page.goto('/de/directory')
     const facet = page.locator('aside a', { hasText: 'Forschungseinrichtung' })
     const promised = Number(await facet.locator('.count').textContent())
-    await facet.click()
+    await follow(page, facet)
     expect(await page.locator('#results').textContent()).toContain(String(promised))
     expect(await page.locator('article h3').count()).toBe(promised)
-    await page.locator('aside a.chosen').click()
+    await follow(page, 'aside a.chosen')
     expect(await page.locator('#results').textContent()).toContain('60')
     await close(page)
   })
@@ -106,7 +106,7 @@ describe('without scripts', () => {
   it('the language changes and the page stays', async () => {
     const page = await newPage({ javaScriptEnabled: false })
     await page.goto('/de/directory?kind=startUp')
-    await page.click('header a[hreflang=en]')
+    await follow(page, 'header a[hreflang=en]')
     expect(page.url()).toContain('/en/directory?kind=startUp')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await close(page)
