@@ -5,7 +5,8 @@ import { translate } from '#lib/i18n/translate.ts'
 import { appDatabase, inHub, networkHub } from '#lib/server/database/connection.ts'
 import { visitor } from '#lib/server/domain/actor.ts'
 import { findHubBySlug, findNetwork } from '#lib/server/domain/hubs/store.ts'
-import { rolesOf, signedInBy } from '#lib/server/domain/people/queries.ts'
+import { signedInBy } from '#lib/server/domain/people/queries.ts'
+import { standingOf } from '#lib/server/domain/people/standing.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { sessionCookie } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
@@ -51,21 +52,19 @@ async function enter(event: Parameters<Handle>[0]['event']) {
     const hub = slug ? await findHubBySlug(tx, slug) : undefined
     if (slug && hub) event.locals.hub = { ...hub, slug }
     const person = token ? await signedInBy(tx, token, now()) : undefined
-    const at = hub?.id ?? networkHub
-    event.locals.actor = {
-      personId: person?.personId ?? null,
-      isOperator: person?.isOperator ?? false,
-      hub: at,
-      roles: []
-    }
-    event.locals.displayName = person?.displayName ?? null
+    event.locals.actor = { ...visitor(hub?.id ?? networkHub) }
+    if (!person) return
+    const { personId, isOperator } = person
+    event.locals.actor = { ...event.locals.actor, personId, isOperator }
+    event.locals.displayName = person.displayName
   })
   const { actor } = event.locals
-  if (actor.personId && actor.hub !== networkHub) {
-    const roles = await inHub(appDatabase(), { hub: actor.hub, person: actor.personId }, (tx) =>
-      rolesOf(tx, actor.hub, actor.personId!, now())
+  const { personId } = actor
+  if (personId) {
+    const standing = await inHub(appDatabase(), { hub: actor.hub, person: personId }, (tx) =>
+      standingOf(tx, actor.hub, personId, now())
     )
-    event.locals.actor = { ...actor, roles }
+    event.locals.actor = { ...actor, ...standing }
   }
   if (!event.locals.network && !isOpenBeforeSetup(event.route.id)) {
     redirect(303, `/${event.locals.locale}/setup`)

@@ -142,7 +142,7 @@ describe('merges one after the other', () => {
 
   it('are for the office of a hub that knows both, not for members', async () => {
     const personId = '018f0000-0000-7000-8000-000000000001'
-    const member: Actor = { personId, isOperator: false, hub, roles: ['member'] }
+    const member: Actor = { personId, isOperator: false, hub, roles: ['member'], organisations: [] }
     const input = { keptId: ids['Alpha AG']!, mergedId: ids['Alpha GmbH']! }
     await expect(as((tx) => mergeOrganisations(tx, member, input, at(40)))).rejects.toMatchObject({
       code: 'forbidden'
@@ -153,7 +153,7 @@ describe('merges one after the other', () => {
       .select('id')
       .where('name', '=', 'Fremd GmbH')
       .executeTakeFirstOrThrow()
-    const office: Actor = { personId: null, isOperator: false, hub, roles: ['office'] }
+    const office: Actor = { personId: null, isOperator: false, hub, roles: ['office'], organisations: [] }
     const other = { keptId: ids['Alpha AG']!, mergedId: foreign.id }
     await expect(as((tx) => mergeOrganisations(tx, office, other, at(41)))).rejects.toMatchObject({
       code: 'forbidden'

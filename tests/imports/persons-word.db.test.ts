@@ -139,12 +139,12 @@ describe('who may decide', () => {
       )
     const person = '018f0000-0000-7000-8000-000000000001'
     await expect(
-      decide({ personId: person, isOperator: false, hub: 0, roles: ['member'] })
+      decide({ personId: person, isOperator: false, hub: 0, roles: ['member'], organisations: [] })
     ).rejects.toMatchObject({
       code: 'forbidden'
     })
     await expect(
-      decide({ personId: person, isOperator: false, hub: hub!, roles: ['office'] })
+      decide({ personId: person, isOperator: false, hub: hub!, roles: ['office'], organisations: [] })
     ).rejects.toMatchObject({
       code: 'not_found'
     })

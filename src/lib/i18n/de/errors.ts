@@ -48,5 +48,28 @@ export const errors = {
     'Diese beiden lassen sich nicht zusammenführen: Eine davon ist schon in einer anderen Organisation aufgegangen. Laden Sie die Seite neu.',
   'error.merge.already_undone': 'Diese Zusammenführung ist schon aufgehoben.',
   'error.proposal.already_decided': 'Über diesen Vorschlag ist schon entschieden. Laden Sie die Seite neu.',
-  'error.setup.already_done': 'Diese Installation ist schon eingerichtet.'
+  'error.setup.already_done': 'Diese Installation ist schon eingerichtet.',
+  'error.claim.already_yours': 'Sie gehören schon zu dieser Organisation.',
+  'error.claim.already_asked':
+    'Ihre Anfrage für diese Organisation ist schon gestellt und wartet auf Antwort.',
+  'error.claim.organisation_taken':
+    'Für diese Organisation hat gerade schon jemand angefragt. Die Geschäftsstelle prüft das; sobald es entschieden ist, können Sie sich als Kollegin oder Kollege anschließen.',
+  'error.claim.already_decided': 'Über diese Anfrage ist schon entschieden. Laden Sie die Seite neu.',
+  'error.invitation.open': 'Diese Adresse ist schon eingeladen. Die Einladung gilt noch.',
+  'error.affiliation.last_admin':
+    'Jemand muss für die Organisation verantwortlich bleiben. Machen Sie zuerst eine andere Person verantwortlich.',
+  'error.application.already_member': 'Ihre Organisation ist schon Mitglied dieses Hubs.',
+  'error.application.already_open':
+    'Der Aufnahmeantrag Ihrer Organisation liegt schon vor und wartet auf die Entscheidung.',
+  'error.application.already_decided':
+    'Über diesen Aufnahmeantrag ist schon entschieden. Laden Sie die Seite neu.',
+  'error.application.period': 'Das Ende liegt vor dem Beginn. Lassen Sie das Ende leer, wenn es keines gibt.',
+  'error.organisation.name_known':
+    '„{name}“ steht schon im Verzeichnis. Wählen Sie den Eintrag oben aus, oder bestätigen Sie unten, dass es eine andere Organisation ist.',
+  'error.joining.not_begun':
+    'Ein früherer Schritt fehlt noch. Gehen Sie zum Anfang zurück; was Sie schon eingegeben haben, ist noch da.',
+  'error.joining.nothing_said':
+    'Schreiben Sie wenigstens eines von beidem: was Sie suchen oder was Sie bieten.',
+  'error.identifier.taken':
+    'Diese Kennung gehört schon zu einer anderen Organisation. Die Geschäftsstelle klärt das mit Ihnen.'
 }

@@ -44,5 +44,25 @@ export const errors = {
     'These two cannot be merged: one of them has already become part of another organisation. Reload the page.',
   'error.merge.already_undone': 'This merge has been undone already.',
   'error.proposal.already_decided': 'This proposal has been decided already. Reload the page.',
-  'error.setup.already_done': 'This installation has already been set up.'
+  'error.setup.already_done': 'This installation has already been set up.',
+  'error.claim.already_yours': 'You belong to this organisation already.',
+  'error.claim.already_asked': 'You have already asked for this organisation; the answer is still to come.',
+  'error.claim.organisation_taken':
+    'Somebody has just asked to speak for this organisation. The hub office is looking into it; once that is settled you can join as a colleague.',
+  'error.claim.already_decided': 'This request has already been decided. Reload the page.',
+  'error.invitation.open': 'This address is invited already, and the invitation still holds.',
+  'error.affiliation.last_admin':
+    'Somebody has to stay responsible for the organisation. Make another person responsible first.',
+  'error.application.already_member': 'Your organisation is a member of this hub already.',
+  'error.application.already_open':
+    "Your organisation's application is already with the office and waits for the decision.",
+  'error.application.already_decided': 'This application has already been decided. Reload the page.',
+  'error.application.period': 'The end lies before the start. Leave the end empty if there is none.',
+  'error.organisation.name_known':
+    '“{name}” is in the directory already. Choose the entry above, or confirm below that yours is another organisation.',
+  'error.joining.not_begun':
+    'An earlier step is still missing. Go back to the start; what you entered is still there.',
+  'error.joining.nothing_said': 'Write at least one of the two: what you look for or what you offer.',
+  'error.identifier.taken':
+    'This identifier belongs to another organisation already. The hub office will sort it out with you.'
 }

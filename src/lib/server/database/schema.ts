@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { BelongingTables } from './schema-belonging.ts'
 import type { ImportTables } from './schema-imports.ts'
 
 /** Row types as Kysely reads them. Dates without time come as 'YYYY-MM-DD', bigint as bigint. */
@@ -7,6 +8,9 @@ type Instant = ColumnType<Date, Date, Date>
 type Language = 'de' | 'en'
 
 export type { OrganisationKind }
+
+/** Staff headcount by Eurostat's bands: up to 9, 49, 249 and above. */
+export type SizeClass = 'micro' | 'small' | 'medium' | 'large'
 
 export type Visibility = 'public' | 'network' | 'hub' | 'matching' | 'anonymous' | 'office' | 'private'
 
@@ -37,6 +41,12 @@ interface NetworkTables {
     region: string | null
     city: string | null
     website: string | null
+    size_class: SizeClass | null
+    nace_revision: Generated<string>
+    nace_section: string | null
+    nace_code: string | null
+    languages: Generated<string[]>
+    website_domain: Generated<string | null>
     merged_into: string | null
     version: Generated<number>
     created_at: Instant
@@ -104,13 +114,6 @@ interface PeopleTables {
     created_at: Instant
   }
   person_email: { address: string; person_id: string; confirmed_at: ColumnType<Date | null> }
-  affiliation: {
-    id: string
-    person_id: string
-    organisation_id: string
-    role: string
-    valid_during: Generated<string>
-  }
   sign_in_link: {
     token_hash: Buffer
     person_id: string
@@ -127,6 +130,9 @@ interface PeopleTables {
     user_agent: Generated<string>
   }
 }
+
+/** Roles that a hub grants; `member` and `organisationAdmin` follow from affiliations instead. */
+export type GrantedRole = 'office' | 'officeLead' | 'juror' | 'mentor' | 'funder'
 
 interface HubTables {
   membership: {
@@ -158,7 +164,7 @@ interface HubTables {
     hub_id: number
     id: string
     person_id: string
-    role: 'office' | 'officeLead' | 'organisationAdmin' | 'member' | 'juror' | 'mentor' | 'funder'
+    role: GrantedRole
     organisation_id: string | null
     valid_during: Generated<string>
   }
@@ -198,6 +204,7 @@ interface OfferTable {
   visibility: Visibility
   status: Generated<'draft' | 'published' | 'withdrawn'>
   expires_on: string | null
+  author_id: string | null
   version: Generated<number>
   changed_at: Instant
 }
@@ -235,4 +242,5 @@ interface ExchangeTables {
   }
 }
 
-export interface Schema extends NetworkTables, PeopleTables, HubTables, ExchangeTables, ImportTables {}
+export interface Schema
+  extends NetworkTables, PeopleTables, BelongingTables, HubTables, ExchangeTables, ImportTables {}

@@ -6,21 +6,46 @@ export interface Actor {
   /** 0 = the network itself. */
   hub: number
   roles: readonly Role[]
+  /** The organisations this person belongs to today, each under the id it bears now. */
+  organisations: readonly ActorOrganisation[]
 }
 
+export interface ActorOrganisation {
+  id: string
+  isAdmin: boolean
+  /** Has a current membership of the actor's hub; at the network, of any hub that shows it there. */
+  isMember: boolean
+}
+
+/**
+ * `member` and `organisationAdmin` follow from an affiliation with an organisation that is a member here; the others
+ * are granted by the hub.
+ */
 export type Role = 'office' | 'officeLead' | 'organisationAdmin' | 'member' | 'juror' | 'mentor' | 'funder'
 
-export const visitor = (hub: number): Actor => ({ personId: null, isOperator: false, hub, roles: [] })
+export const visitor = (hub: number): Actor => ({
+  personId: null,
+  isOperator: false,
+  hub,
+  roles: [],
+  organisations: []
+})
 
 /** The command line: whoever may read the data folder is the operator. */
-export const operatorAtTheConsole = (hub: number): Actor => ({
-  personId: null,
-  isOperator: true,
-  hub,
-  roles: []
-})
+export const operatorAtTheConsole = (hub: number): Actor => ({ ...visitor(hub), isOperator: true })
 
 /** Works for the hub's office: sees and edits what the hub knows. */
 export function isOffice(actor: Actor): boolean {
   return actor.isOperator || actor.roles.includes('office') || actor.roles.includes('officeLead')
 }
+
+/** Answers for the hub's office: its settings, its staff, its decisions on membership. */
+export function isOfficeLead(actor: Actor): boolean {
+  return actor.isOperator || actor.roles.includes('officeLead')
+}
+
+export const belongsTo = (actor: Actor, organisationId: string): boolean =>
+  actor.organisations.some((one) => one.id === organisationId)
+
+export const isAdminOf = (actor: Actor, organisationId: string): boolean =>
+  actor.organisations.some((one) => one.id === organisationId && one.isAdmin)

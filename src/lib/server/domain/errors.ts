@@ -32,7 +32,21 @@ export const errorCodes = [
   'merge.not_these',
   'merge.already_undone',
   'proposal.already_decided',
-  'setup.already_done'
+  'setup.already_done',
+  'claim.already_yours',
+  'claim.already_asked',
+  'claim.organisation_taken',
+  'claim.already_decided',
+  'invitation.open',
+  'affiliation.last_admin',
+  'application.already_member',
+  'application.already_open',
+  'application.already_decided',
+  'application.period',
+  'organisation.name_known',
+  'joining.not_begun',
+  'joining.nothing_said',
+  'identifier.taken'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -57,10 +57,17 @@ function refused(status: number, values: Record<string, string>, errors: Record<
   return fail(status, { values, errors } satisfies Refused)
 }
 
-/** What was typed, without the one character (NUL) that PostgreSQL takes in no text and no keyboard writes. */
+/**
+ * What was typed, without the one character (NUL) that PostgreSQL takes in no text and no keyboard writes. Several boxes
+ * of one name arrive joined by commas.
+ */
 function textFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value.replaceAll('\0', '')
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue
+    const text = value.replaceAll('\0', '')
+    fields[name] = name in fields ? `${fields[name]},${text}` : text
+  }
   return fields
 }
 

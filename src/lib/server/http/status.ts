@@ -31,5 +31,19 @@ export const statusOf: Record<ErrorCode, number> = {
   'merge.not_these': 409,
   'merge.already_undone': 409,
   'proposal.already_decided': 409,
-  'setup.already_done': 409
+  'setup.already_done': 409,
+  'claim.already_yours': 409,
+  'claim.already_asked': 409,
+  'claim.organisation_taken': 409,
+  'claim.already_decided': 409,
+  'invitation.open': 409,
+  'affiliation.last_admin': 409,
+  'application.already_member': 409,
+  'application.already_open': 409,
+  'application.already_decided': 409,
+  'application.period': 400,
+  'organisation.name_known': 409,
+  'joining.not_begun': 409,
+  'joining.nothing_said': 400,
+  'identifier.taken': 409
 }

@@ -22,7 +22,30 @@ export const auditCodes = [
   'duplicate.decided',
   'organisation.merged',
   'organisation.unmerged',
-  'mail.queued'
+  'mail.queued',
+  'claim.made',
+  'claim.confirmed',
+  'claim.refused',
+  'claim.withdrawn',
+  'invitation.sent',
+  'invitation.answered',
+  'affiliation.changed',
+  'joining.begun',
+  'joining.organisationChosen',
+  'draft.discarded',
+  'person.changed',
+  'application.made',
+  'application.approved',
+  'application.refused',
+  'application.withdrawn',
+  'offer.drafted',
+  'need.drafted',
+  'legalText.published',
+  'hub.changed',
+  'organisation.visibilityChanged',
+  'organisation.topicsChanged',
+  'organisation.identifierChanged',
+  'organisation.logoChanged'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

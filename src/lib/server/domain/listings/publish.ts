@@ -26,7 +26,7 @@ export const publishNeed = (tx: Tx, actor: Actor, input: ExchangeInput, now: Ins
 async function publish(tx: Tx, actor: Actor, noun: 'offer' | 'need', input: ExchangeInput, now: Instant) {
   if (!isOffice(actor)) throw new DomainError('forbidden')
   const id = newId(now)
-  await insertRecord(tx, noun, actor.hub, id, input, now)
+  await insertRecord(tx, noun, actor.hub, id, input, { status: 'published', author: actor.personId }, now)
   if (input.visibility !== 'office' && input.visibility !== 'private') {
     await insertListing(
       tx,

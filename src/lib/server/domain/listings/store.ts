@@ -9,6 +9,7 @@ export async function insertRecord(
   hub: number,
   id: string,
   input: ExchangeInput,
+  origin: { status: 'draft' | 'published'; author: string | null },
   at: Instant
 ) {
   const { organisationId, kind, visibility, expiresOn } = input
@@ -20,7 +21,8 @@ export async function insertRecord(
       organisation_id: organisationId,
       kind,
       visibility,
-      status: 'published',
+      status: origin.status,
+      author_id: origin.author,
       expires_on: expiresOn ?? null,
       changed_at: at
     })

@@ -1,4 +1,13 @@
 /** The mails Hubwerk writes. Their wording stands in the catalogues under `mail.<template>.subject` and `.body`. */
-export const mailTemplates = ['test'] as const
+export const mailTemplates = [
+  'test',
+  'claimAsked',
+  'claimConfirmed',
+  'claimRefused',
+  'invitation',
+  'applicationReceived',
+  'applicationApproved',
+  'applicationRefused'
+] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

@@ -2,7 +2,8 @@ import type { Match, QueryInput } from '#lib/engines/matching/types.ts'
 import type { Locale } from '#lib/i18n/catalogue.ts'
 import type { Db } from '../../database/connection.ts'
 import type { LiveIndex } from '../../platform/matching/live-index.ts'
-import { activityText, listingText } from './store.ts'
+import { fieldShown } from '../organisations/shown.ts'
+import { activityText, everybody, listingText } from './store.ts'
 
 export interface PartnerQuestion {
   text: string
@@ -11,6 +12,8 @@ export interface PartnerQuestion {
   kinds: readonly string[]
   places: readonly string[]
   top: number
+  /** Ids that are not to be found: one's own organisation. */
+  exclude?: readonly string[]
 }
 
 /** A match as the engine gave it, with the people's names for its parts and every text that a reason quotes. */
@@ -46,12 +49,12 @@ export async function findPartners(
   })
 }
 
-function queryFor(live: LiveIndex, { text, hub, kinds, places }: PartnerQuestion): QueryInput {
+function queryFor(live: LiveIndex, { text, hub, kinds, places, exclude }: PartnerQuestion): QueryInput {
   const filter: NonNullable<QueryInput['filter']> = {}
   if (kinds.length > 0) filter.kind = [...kinds]
   if (places.length > 0) filter.city = [...places]
   if (hub !== null) filter.ids = [...live.hubsOf].flatMap(([id, hubs]) => (hubs.includes(hub) ? [id] : []))
-  return { text, filter }
+  return { text, filter, exclude: [...(exclude ?? [])] }
 }
 
 type Texts = Map<string, { title?: string; text: string; language?: string }>
@@ -87,6 +90,7 @@ async function quotedTexts(db: Db, ranking: readonly Match[]): Promise<Texts> {
     .selectFrom('organisation_text')
     .selectAll()
     .where('organisation_id', 'in', owners)
+    .where(fieldShown(everybody, 'organisation_id', 'description'))
     .execute()
   for (const { organisation_id, language, description } of rows) {
     texts.set(`${organisation_id}:description-${language}`, { text: description, language })

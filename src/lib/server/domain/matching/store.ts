@@ -1,6 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
+import type { Audience } from '../audience.ts'
+import { fieldShown } from '../organisations/shown.ts'
+
+/** The index holds what every visitor may read, so it reads as one. */
+export const everybody: Audience = { hub: null, visibilities: ['public'], today: '' }
 
 /** What the matching index holds of an organisation: only what every visitor may read. */
 export interface IndexedOrganisation {
@@ -50,7 +55,8 @@ export async function organisationsToIndex(
                 and m.visibility = 'public' and m.status in ('known','active') order by m.hub_id) else '{}' end as hubs,
            coalesce((select json_agg(json_build_object('id', 'description-' || t.language, 'source', 'description',
                             'text', t.description, 'lang', t.language) order by t.language)
-                       from organisation_text t where t.organisation_id = o.id), '[]') as texts
+                       from organisation_text t where t.organisation_id = o.id
+                        and ${fieldShown(everybody, 'o.id', 'description')}), '[]') as texts
       from organisation o
      where o.id > ${afterId}::uuid and ${changed}
      order by o.id limit ${limit}`.execute(db)

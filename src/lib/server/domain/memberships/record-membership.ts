@@ -11,6 +11,7 @@ export interface MembershipInput {
   status: 'known' | 'applied' | 'active' | 'ended'
   level?: string | null
   validFrom?: string | null
+  validTo?: string | null
 }
 
 /** Notes how an organisation stands to the actor's hub: known, applied, active or ended. One row per organisation. */

@@ -15,11 +15,12 @@ export async function upsertMembership(
     status: input.status,
     level: input.level ?? null,
     valid_from: input.validFrom ?? null,
+    valid_to: input.validTo ?? null,
     changed_at: at
   }
   const row = await tx
     .insertInto('membership')
-    .values({ hub_id: hub, id, organisation_id: input.organisationId, valid_to: null, ...facts })
+    .values({ hub_id: hub, id, organisation_id: input.organisationId, ...facts })
     .onConflict((conflict) =>
       conflict.constraint('membership_one_per_organisation').doUpdateSet({
         ...facts,

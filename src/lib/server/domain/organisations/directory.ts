@@ -15,7 +15,14 @@ import { nextTopics, vocabulary, withNarrower } from '../topics/vocabulary.ts'
 import { directoryPageSize, type DirectoryQuestion } from './directory-question.ts'
 import { withCommonplace } from '../search/commonplace.ts'
 import { preferIndexes } from '../search/plan.ts'
-import { allNamesOf, foundOrganisations, isShown, listingShown, shownMemberships } from './shown.ts'
+import {
+  allNamesOf,
+  foundOrganisations,
+  fieldShown,
+  isShown,
+  listingShown,
+  shownMemberships
+} from './shown.ts'
 
 export interface DirectoryEntry {
   id: string
@@ -94,7 +101,7 @@ async function entriesOf(
     select o.id, o.slug, o.name, o.kind, o.city,
            coalesce(text.description, '') as description, text.language as "descriptionLanguage",
            array(select concept from organisation_topic t where t.organisation_id = o.id
-                  order by t.origin, concept limit 4) as topics,
+                    and ${fieldShown(audience, 'o.id', 'topics')} order by t.origin, concept limit 4) as topics,
            coalesce((select json_agg(json_build_object('slug', h.slug, 'name', h.name) order by h.id)
               from hub h where h.id in (select known.hub_id from ${shownMemberships(audience)} known
                                          where known.organisation_id = o.id)), '[]') as hubs,
@@ -104,7 +111,8 @@ async function entriesOf(
       join organisation o on o.id = wanted.id
       left join lateral (
         select left(d.description, 400) as description, d.language from organisation_text d
-         where d.organisation_id = o.id order by (d.language = ${locale}) desc limit 1
+         where d.organisation_id = o.id and ${fieldShown(audience, 'o.id', 'description')}
+         order by (d.language = ${locale}) desc limit 1
       ) text on true
      order by wanted.place`.execute(db)
   const places = await placesFound(db, words, ids, audience)
@@ -130,6 +138,7 @@ async function placesFound(db: Db, words: readonly SearchWord[], ids: readonly s
         select distinct on (id) * from (
           select d.organisation_id as id, 1 as rank, 'description' as place, d.language, d.description as text
             from organisation_text d where d.organisation_id = any(${[...ids]}::uuid[]) and d.words @@ ${query}
+             and ${fieldShown(audience, 'd.organisation_id', 'description')}
           union all
           select l.organisation_id, 2, 'listing', case when l.title_de is null then 'en' else 'de' end,
                  concat_ws('. ', coalesce(l.title_de, l.title_en), coalesce(l.body_de, l.body_en))
@@ -175,7 +184,8 @@ async function facetsAndFound(
     ),
     topics as (
       select distinct g.facet, b.id from unnest(${concepts}::text[], ${groups}::int[]) g (concept, facet)
-        join organisation_topic t on t.concept = g.concept join base b on b.id = t.organisation_id
+        join organisation_topic t on t.concept = g.concept
+         and ${fieldShown(audience, 't.organisation_id', 'topics')} join base b on b.id = t.organisation_id
        where ${chosen(filters)}
     )
     select 'total' as facet, '' as value, count(*)::int as count from base where ${chosen(filters)}
@@ -246,7 +256,8 @@ function filtersOf(audience: Audience, question: DirectoryQuestion): Filters {
     topic:
       topic && vocabulary().concepts.has(topic)
         ? sql<boolean>`o.id in (select t.organisation_id from organisation_topic t
-            where t.concept = any(${withNarrower(topic)}::text[]))`
+            where t.concept = any(${withNarrower(topic)}::text[])
+              and ${fieldShown(audience, 't.organisation_id', 'topics')})`
         : null,
     place: place ? sql<boolean>`(o.city = ${place}) is true` : null
   }

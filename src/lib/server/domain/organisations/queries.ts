@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
-import type { OrganisationKind } from '../../database/schema.ts'
+import type { OrganisationKind, SizeClass } from '../../database/schema.ts'
 import type { Audience } from '../audience.ts'
-import { allNamesOf, isShown, listingShown, membershipShown, shownPartners } from './shown.ts'
+import { type IdentifierScheme, identifierSchemes } from '../profiles/identifiers.ts'
+import { allNamesOf, fieldShown, isShown, listingShown, membershipShown, shownPartners } from './shown.ts'
 
 export interface OrganisationPage {
   id: string
@@ -13,6 +14,12 @@ export interface OrganisationPage {
   region: string | null
   country: string | null
   website: string | null
+  sizeClass: SizeClass | null
+  naceSection: string | null
+  languages: string[]
+  /** Checksum of the picture, for its address; null where there is none. */
+  logo: string | null
+  identifiers: { scheme: IdentifierScheme; value: string }[]
   descriptions: { language: 'de' | 'en'; description: string; origin: string }[]
   topics: string[]
   formerNames: string[]
@@ -49,10 +56,21 @@ export async function organisationPage(
   slug: string
 ): Promise<OrganisationPage | { movedTo: string } | undefined> {
   const { rows } = await sql<Omit<OrganisationPage, 'listings'>>`
-    select o.id, o.slug, o.name, o.kind, o.city, o.region, o.country, o.website,
+    select o.id, o.slug, o.name, o.kind, o.city, o.region, o.country,
+           case when ${fieldShown(audience, 'o.id', 'website')} then o.website end as website,
+           case when ${fieldShown(audience, 'o.id', 'size')} then o.size_class end as "sizeClass",
+           case when ${fieldShown(audience, 'o.id', 'sector')} then o.nace_section end as "naceSection",
+           case when ${fieldShown(audience, 'o.id', 'languages')} then o.languages else '{}' end as languages,
+           (select l.sha256 from organisation_logo l where l.organisation_id = o.id
+             and ${fieldShown(audience, 'o.id', 'logo')}) as logo,
+           coalesce((select json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme)
+              from organisation_identifier i where i.organisation_id = o.id and i.scheme = any(${[...identifierSchemes]}::text[])
+               and ${fieldShown(audience, 'o.id', 'identifiers')}), '[]') as identifiers,
            coalesce((select json_agg(json_build_object('language', d.language, 'description', d.description,
-              'origin', d.origin)) from organisation_text d where d.organisation_id = o.id), '[]') as descriptions,
-           array(select concept from organisation_topic t where t.organisation_id = o.id order by t.origin, concept)
+              'origin', d.origin)) from organisation_text d where d.organisation_id = o.id
+               and ${fieldShown(audience, 'o.id', 'description')}), '[]') as descriptions,
+           array(select concept from organisation_topic t where t.organisation_id = o.id
+              and ${fieldShown(audience, 'o.id', 'topics')} order by t.origin, concept)
              as topics,
            array(select distinct name from organisation_name n
                   where n.organisation_id = any(${allNamesOf(sql`o.id`)}) and n.name <> o.name

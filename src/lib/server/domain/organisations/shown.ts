@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Audience } from '../audience.ts'
+import type { ProfileField } from '../profiles/rules.ts'
 import type { SearchWord } from '../search/words.ts'
 
 /**
@@ -53,6 +54,13 @@ export function shownPartners(
      where o.id is distinct from ${except}::uuid and ${isShown(audience)}), '[]')`
 }
 
+/** Whether the audience may read one detail of an organisation: its admins may have narrowed it. */
+export function fieldShown(audience: Audience, owner: string, field: ProfileField): RawBuilder<boolean> {
+  return sql`not exists (select 1 from organisation_field_visibility narrowed
+    where narrowed.organisation_id = ${sql.ref(owner)} and narrowed.field = ${sql.lit(field)}
+      and narrowed.visibility <> all(${[...audience.visibilities]}::text[]))`
+}
+
 export function membershipShown(audience: Audience, membership = 'm'): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${membership}.${name}`)
   const inHub = audience.hub === null ? sql`` : sql` and ${column('hub_id')} = ${audience.hub}`
@@ -89,8 +97,9 @@ function hitsOf(audience: Audience, word: SearchWord, index: number): RawBuilder
       from organisation o where o.name_key like ${name}
     union all select n.organisation_id, ${number}, 6 from organisation_name n where n.name_key like ${name}
     union all select t.organisation_id, ${number}, 5 from organisation_topic t
-      where t.concept = any(${word.topics}::text[])
-    union all select d.organisation_id, ${number}, 3 from organisation_text d where d.words @@ ${word.query}
+      where t.concept = any(${word.topics}::text[]) and ${fieldShown(audience, 't.organisation_id', 'topics')}
+    union all select d.organisation_id, ${number}, 3 from organisation_text d
+      where d.words @@ ${word.query} and ${fieldShown(audience, 'd.organisation_id', 'description')}
     union all select l.organisation_id, ${number}, 3 from listing l
       where l.organisation_id is not null and l.words @@ ${word.query} and ${listingShown(audience)}
     ${word.isCommonplace ? sql`` : activityHits(word, number)}`

@@ -1,7 +1,5 @@
-import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
-import type { Role } from '../actor.ts'
 import { hashOf } from './tokens.ts'
 
 export interface SignedIn {
@@ -20,16 +18,4 @@ export async function signedInBy(db: Db, token: string, now: Instant): Promise<S
     .where('session.expires_at', '>', now)
     .executeTakeFirst()
   return row && { personId: row.id, displayName: row.display_name, isOperator: row.is_operator }
-}
-
-/** The roles a person holds today in the hub of the transaction. */
-export async function rolesOf(db: Db, hub: number, personId: string, now: Instant): Promise<Role[]> {
-  const rows = await db
-    .selectFrom('role_grant')
-    .select('role')
-    .where('hub_id', '=', hub)
-    .where('person_id', '=', personId)
-    .where(sql<boolean>`valid_during @> ${now.toISOString().slice(0, 10)}::date`)
-    .execute()
-  return rows.map((row) => row.role)
 }

@@ -1,0 +1,43 @@
+import type { Tx } from '../../database/connection.ts'
+import type { Instant } from '../../platform/clock.ts'
+import { newId } from '../../platform/identifiers.ts'
+import type { Actor } from '../actor.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { DomainError } from '../errors.ts'
+import { mailPerson } from '../mail/mail-person.ts'
+import { endClaim, lockClaim, type OpenClaim } from './claim-store.ts'
+import { mayDecideClaim } from './policy.ts'
+import { affiliationsOf, insertAffiliation, lockOrganisation } from './store.ts'
+
+export interface ClaimDecision {
+  claimId: string
+  outcome: 'confirmed' | 'refused'
+}
+
+/** Says yes or no to a person who wants to speak for an organisation. The first one becomes its admin. */
+export async function decideClaim(tx: Tx, actor: Actor, input: ClaimDecision, now: Instant) {
+  const claim = await lockClaim(tx, input.claimId)
+  if (!claim) throw new DomainError('not_found')
+  const organisation = await lockOrganisation(tx, claim.organisationId)
+  const current = { ...claim, organisationId: organisation?.id ?? claim.organisationId }
+  if (!organisation || !mayDecideClaim(actor, current)) throw new DomainError('not_found')
+  if (claim.status !== 'open') throw new DomainError('claim.already_decided')
+  await endClaim(tx, claim.id, { status: input.outcome, by: actor.personId }, now)
+  if (input.outcome === 'confirmed') await enterConfirmed(tx, current, now)
+  const code = input.outcome === 'confirmed' ? 'claim.confirmed' : 'claim.refused'
+  const params = { organisation: organisation.id, byDomain: false }
+  await recordAudit(tx, actor, code, { type: 'claim', id: claim.id, params }, now)
+  const template = input.outcome === 'confirmed' ? 'claimConfirmed' : 'claimRefused'
+  const words = { organisation: organisation.name }
+  await mailPerson(tx, actor, claim.personId, { template, params: words, path: '/my' }, now)
+}
+
+/** Somebody may have become admin in the meantime; then a first request ends as that of a colleague. */
+async function enterConfirmed(tx: Tx, claim: OpenClaim, now: Instant) {
+  const { personId, organisationId } = claim
+  const people = await affiliationsOf(tx, organisationId, now)
+  if (people.some((one) => one.personId === personId)) return
+  const isFirst = !people.some((one) => one.role === 'admin')
+  const role = claim.basis === 'first' && isFirst ? 'admin' : 'member'
+  await insertAffiliation(tx, { id: newId(now), personId, organisationId, role }, now)
+}

@@ -1,0 +1,47 @@
+import type { Tx } from '../../database/connection.ts'
+import type { AffiliationRole } from '../../database/schema-belonging.ts'
+import { violates } from '../../database/violations.ts'
+import type { Instant } from '../../platform/clock.ts'
+import { newId } from '../../platform/identifiers.ts'
+import type { Actor } from '../actor.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { DomainError } from '../errors.ts'
+import { mailAddress } from '../mail/mail-person.ts'
+import { daysAfter } from '../people/rules.ts'
+import { insertInvitation } from './invitation-store.ts'
+import { mayManagePeople } from './policy.ts'
+import { invitationLifeDays } from './rules.ts'
+import { lockOrganisation } from './store.ts'
+import { standsInHub } from './stands-in-hub.ts'
+
+export interface InvitationInput {
+  organisationId: string
+  address: string
+  role: AffiliationRole
+  language: 'de' | 'en'
+}
+
+/**
+ * Invites somebody by mail. The address is the key: whoever signs in with it confirmed may accept, so nothing secret
+ * travels in the mail.
+ */
+export async function inviteColleague(tx: Tx, actor: Actor, input: InvitationInput, now: Instant) {
+  const organisation = await lockOrganisation(tx, input.organisationId)
+  const isHere = organisation && (await standsInHub(tx, actor.hub, organisation.id))
+  if (!organisation || !actor.personId || !mayManagePeople(actor, organisation.id, isHere ?? false))
+    throw new DomainError('not_found')
+  const id = newId(now)
+  const { address, role, language } = input
+  const invitation = { id, organisationId: organisation.id, address, role, invitedBy: actor.personId }
+  try {
+    await insertInvitation(tx, invitation, daysAfter(now, invitationLifeDays), now)
+  } catch (error) {
+    if (violates(error, 'invitation_one_open')) throw new DomainError('invitation.open', { field: 'address' })
+    throw error
+  }
+  const params = { organisation: organisation.id, role }
+  await recordAudit(tx, actor, 'invitation.sent', { type: 'invitation', id, params }, now)
+  const words = { organisation: organisation.name, days: invitationLifeDays }
+  await mailAddress(tx, actor, { template: 'invitation', params: words, path: '/my', address, language }, now)
+  return id
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../database/connection.ts'
+import type { AffiliationRole } from '../../database/schema-belonging.ts'
+import type { OrganisationKind } from '../../database/schema.ts'
+import type { Instant } from '../../platform/clock.ts'
+import { allNamesOf } from '../organisations/shown.ts'
+
+export const dayOf = (at: Instant): string => at.toISOString().slice(0, 10)
+
+export interface LockedOrganisation {
+  id: string
+  name: string
+  kind: OrganisationKind | null
+  website: string | null
+}
+
+/** The organisation under the id it bears now, held until the transaction ends: who belongs to it changes one by one. */
+export async function lockOrganisation(tx: Tx, id: string): Promise<LockedOrganisation | undefined> {
+  const { rows } = await sql<LockedOrganisation>`
+    select o.id, o.name, o.kind, o.website from organisation o
+     where o.id = (select coalesce(merged_into, id) from organisation where id = ${id})
+       for update`.execute(tx)
+  return rows[0]
+}
+
+/** E-mail domains that are known to be the organisation's own. */
+export async function emailDomainsOf(db: Db, organisationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('organisation_email_domain')
+    .select('domain')
+    .where(sql<boolean>`organisation_id = any(${allNamesOf(sql`${organisationId}::uuid`)})`)
+    .execute()
+  return rows.map((row) => row.domain)
+}
+
+export async function insertEmailDomain(tx: Tx, organisationId: string, domain: string) {
+  await tx
+    .insertInto('organisation_email_domain')
+    .values({ domain, organisation_id: organisationId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function confirmedAddressesOf(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person_email')
+    .select('address')
+    .where('person_id', '=', personId)
+    .where('confirmed_at', 'is not', null)
+    .orderBy('confirmed_at')
+    .execute()
+  return rows.map((row) => row.address)
+}
+
+export interface AffiliationRow {
+  id: string
+  personId: string
+  role: AffiliationRole
+  version: number
+}
+
+/** Everybody who belongs to the organisation today, under any of its names. */
+export async function affiliationsOf(db: Db, organisationId: string, at: Instant): Promise<AffiliationRow[]> {
+  const { rows } = await sql<AffiliationRow>`
+    select a.id, a.person_id as "personId", a.role, a.version from affiliation a
+     where a.organisation_id = any(${allNamesOf(sql`${organisationId}::uuid`)})
+       and a.valid_during @> ${dayOf(at)}::date order by a.id`.execute(db)
+  return rows
+}
+
+export async function insertAffiliation(
+  tx: Tx,
+  one: { id: string; personId: string; organisationId: string; role: AffiliationRole },
+  at: Instant
+) {
+  await tx
+    .insertInto('affiliation')
+    .values({
+      id: one.id,
+      person_id: one.personId,
+      organisation_id: one.organisationId,
+      role: one.role,
+      valid_during: `[${dayOf(at)},)`,
+      changed_at: at
+    })
+    .execute()
+}
+
+export async function setAffiliationRole(tx: Tx, id: string, role: AffiliationRole, at: Instant) {
+  await tx
+    .updateTable('affiliation')
+    .set({ role, changed_at: at, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Ends today, so that it holds no longer from this moment on. */
+export async function closeAffiliation(tx: Tx, id: string, at: Instant) {
+  await sql`update affiliation set version = version + 1, changed_at = ${at},
+      valid_during = daterange(lower(valid_during), greatest(lower(valid_during), ${dayOf(at)}::date))
+    where id = ${id}`.execute(tx)
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { organisationKinds } from '#lib/engines/matching/types.ts'
+import { line, lines, optional } from '../forms.ts'
+import { exchangeKinds } from '../listings/kinds.ts'
+import { levels } from '../memberships/rules.ts'
+import { website } from '../profiles/forms.ts'
+
+const language = v.picklist(['de', 'en'], 'form.required')
+
+export const beginForm = v.object({
+  displayName: line(2, 200),
+  language,
+  agreed: v.literal('yes', 'form.agree')
+})
+
+const id = v.pipe(v.string('form.required'), v.uuid('form.required'))
+
+export const knownForm = v.object({ organisationId: id, message: v.optional(lines(1000), '') })
+
+export const newForm = v.object({
+  name: line(2, 300),
+  kind: v.picklist(organisationKinds, 'form.required'),
+  city: optional(line(2, 100)),
+  website: optional(website),
+  isAnother: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => text === 'yes')
+  )
+})
+
+const sentences = v.pipe(
+  lines(1500),
+  v.check((text) => text === '' || text.length >= 20, 'form.say_more')
+)
+const kind = v.picklist(exchangeKinds, 'form.required')
+
+export const exchangeForm = v.object({
+  offer: sentences,
+  offerKind: kind,
+  need: sentences,
+  needKind: kind,
+  language
+})
+
+export const applicationForm = v.object({
+  organisationId: id,
+  level: v.picklist(levels, 'form.required'),
+  message: lines(2000)
+})

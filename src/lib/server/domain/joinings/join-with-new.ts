@@ -1,0 +1,18 @@
+import type { Tx } from '../../database/connection.ts'
+import type { Instant } from '../../platform/clock.ts'
+import type { Actor } from '../actor.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { DomainError } from '../errors.ts'
+import { type FoundingInput, foundOrganisation } from '../organisations/found-organisation.ts'
+import { joiningOf, setJoiningOrganisation } from './store.ts'
+
+/** Joins with an organisation that nobody has entered yet. */
+export async function joinWithNew(tx: Tx, actor: Actor, input: FoundingInput, now: Instant) {
+  const { personId, hub } = actor
+  const joining = personId ? await joiningOf(tx, hub, personId) : undefined
+  if (!personId || !joining) throw new DomainError('joining.not_begun')
+  const { id: organisation } = await foundOrganisation(tx, actor, input, now)
+  await setJoiningOrganisation(tx, hub, personId, organisation)
+  const params = { organisation }
+  await recordAudit(tx, actor, 'joining.organisationChosen', { type: 'joining', id: joining.id, params }, now)
+}

@@ -1,0 +1,40 @@
+import type { Tx } from '../../database/connection.ts'
+import type { Instant } from '../../platform/clock.ts'
+import { newId } from '../../platform/identifiers.ts'
+import { type Actor, belongsTo } from '../actor.ts'
+import { openClaimsFor } from '../affiliations/claim-store.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { DomainError } from '../errors.ts'
+import type { ExchangeInput } from './publish.ts'
+import { insertRecord } from './store.ts'
+
+/**
+ * Keeps an offer or need as a draft: nobody but its organisation, its author and the office sees it. For who belongs to
+ * the organisation, or has asked to.
+ */
+export async function draftListing(
+  tx: Tx,
+  actor: Actor,
+  input: ExchangeInput & { noun: 'offer' | 'need' },
+  now: Instant
+): Promise<string> {
+  const { noun, organisationId } = input
+  if (!(await mayWriteFor(tx, actor, organisationId))) throw new DomainError('not_found')
+  const id = newId(now)
+  await insertRecord(tx, noun, actor.hub, id, input, { status: 'draft', author: actor.personId }, now)
+  const params = { organisation: organisationId }
+  await recordAudit(
+    tx,
+    actor,
+    noun === 'offer' ? 'offer.drafted' : 'need.drafted',
+    { type: noun, id, params },
+    now
+  )
+  return id
+}
+
+async function mayWriteFor(tx: Tx, actor: Actor, organisationId: string): Promise<boolean> {
+  if (!actor.personId) return false
+  if (belongsTo(actor, organisationId)) return true
+  return (await openClaimsFor(tx, organisationId)).some((claim) => claim.personId === actor.personId)
+}

@@ -1,0 +1,46 @@
+import type { Db, Tx } from '../../database/connection.ts'
+import type { Instant } from '../../platform/clock.ts'
+import type { Actor } from '../actor.ts'
+import { findNetwork } from '../hubs/store.ts'
+import { queueMail } from './queue-mail.ts'
+import type { MailTemplate } from './templates.ts'
+
+export interface PersonMail {
+  template: MailTemplate
+  params: Record<string, string | number>
+  /** Where the mail leads, below `/{language}`. */
+  path: string
+}
+
+/** Writes to a person in their language, at the address they confirmed first. Who has none gets no mail. */
+export async function mailPerson(tx: Tx, actor: Actor, personId: string, mail: PersonMail, now: Instant) {
+  const person = await recipientOf(tx, personId)
+  if (!person) return
+  await mailAddress(tx, actor, { ...mail, ...person }, now)
+}
+
+/** The same to a bare address, in a given language. */
+export async function mailAddress(
+  tx: Tx,
+  actor: Actor,
+  mail: PersonMail & { address: string; language: 'de' | 'en' },
+  now: Instant
+) {
+  const network = await findNetwork(tx)
+  const { language, template } = mail
+  const link = `${network?.baseUrl ?? ''}/${language}${mail.path}`
+  const params = { network: network?.name ?? '', link, ...mail.params }
+  await queueMail(tx, actor, { recipient: mail.address, template, language, params }, now)
+}
+
+async function recipientOf(db: Db, personId: string) {
+  return db
+    .selectFrom('person_email')
+    .innerJoin('person', 'person.id', 'person_email.person_id')
+    .select(['person_email.address', 'person.language'])
+    .where('person.id', '=', personId)
+    .where('person_email.confirmed_at', 'is not', null)
+    .orderBy('person_email.confirmed_at')
+    .limit(1)
+    .executeTakeFirst()
+}

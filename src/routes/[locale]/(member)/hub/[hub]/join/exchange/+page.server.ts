@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit'
+import { exchangeForm } from '#lib/server/domain/joinings/forms.ts'
+import { writeExchange } from '#lib/server/domain/joinings/write-exchange.ts'
+import { exchangeKinds } from '#lib/server/domain/listings/kinds.ts'
+import { formAction } from '#lib/server/http/form-action.ts'
+import { mustBeSignedIn } from '#lib/server/http/member.ts'
+import { loadStep } from '../load-step.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await loadStep(event, 'exchange')),
+  kinds: exchangeKinds
+})
+
+const write = formAction(exchangeForm, writeExchange, (_result, event) =>
+  redirect(303, `/${event.locals.locale}/hub/${event.locals.hub!.slug}/join/matches`)
+)
+
+export const actions: Actions = {
+  default: (event) => {
+    mustBeSignedIn(event)
+    return write(event)
+  }
+}
