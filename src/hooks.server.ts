@@ -3,9 +3,11 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { defaultLocale, isLocale, type Locale } from '#lib/i18n/catalogue.ts'
 import { translate } from '#lib/i18n/translate.ts'
 import { appDatabase, inHub, networkHub } from '#lib/server/database/connection.ts'
-import { visitor } from '#lib/server/domain/actor.ts'
+import { visitor, withoutOffice } from '#lib/server/domain/actor.ts'
 import { findHubBySlug, findNetwork } from '#lib/server/domain/hubs/store.ts'
-import { rolesOf, signedInBy } from '#lib/server/domain/people/queries.ts'
+import { rolesOf, type SignedIn, signedInBy } from '#lib/server/domain/people/queries.ts'
+import { isTimeToNote } from '#lib/server/domain/people/rules.ts'
+import { noteSeen } from '#lib/server/domain/people/session-store.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { sessionCookie } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
@@ -23,6 +25,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.displayName = null
   event.locals.network = null
   event.locals.hub = null
+  event.locals.session = null
   // The one character that PostgreSQL takes in no text: whatever is asked for with it does not exist.
   if (/%00/.test(event.url.href)) notFound(locale)
   if (event.route.id && event.route.id !== '/health') await enter(event)
@@ -32,7 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       html.replace('%lang%', locale).replace('%hub%', event.locals.hub?.slug ?? 'network')
   })
   for (const [name, value] of Object.entries(guards)) response.headers.set(name, value)
-  if (event.locals.actor.personId) response.headers.set('cache-control', 'private, no-store')
+  if (event.locals.session) response.headers.set('cache-control', 'private, no-store')
   return response
 }
 
@@ -50,26 +53,47 @@ async function enter(event: Parameters<Handle>[0]['event']) {
     event.locals.network = (await findNetwork(tx)) ?? null
     const hub = slug ? await findHubBySlug(tx, slug) : undefined
     if (slug && hub) event.locals.hub = { ...hub, slug }
+    event.locals.actor = visitor(hub?.id ?? networkHub)
     const person = token ? await signedInBy(tx, token, now()) : undefined
-    const at = hub?.id ?? networkHub
-    event.locals.actor = {
-      personId: person?.personId ?? null,
-      isOperator: person?.isOperator ?? false,
-      hub: at,
-      roles: []
-    }
-    event.locals.displayName = person?.displayName ?? null
+    if (!person) return
+    if (isTimeToNote(person.seenAt, now())) await noteSeen(tx, person.sessionId, now())
+    takeSession(event.locals, person)
   })
-  const { actor } = event.locals
+  const { actor, session } = event.locals
   if (actor.personId && actor.hub !== networkHub) {
-    const roles = await inHub(appDatabase(), { hub: actor.hub, person: actor.personId }, (tx) =>
+    const held = await inHub(appDatabase(), { hub: actor.hub, person: actor.personId }, (tx) =>
       rolesOf(tx, actor.hub, actor.personId!, now())
     )
+    const roles = session!.needsSecondFactor ? withoutOffice(held) : held
     event.locals.actor = { ...actor, roles }
+    if (roles.length < held.length) session!.isWithheld = true
   }
   if (!event.locals.network && !isOpenBeforeSetup(event.route.id)) {
     redirect(303, `/${event.locals.locale}/setup`)
   }
+}
+
+/**
+ * Who has set up a second factor is nobody until it was given. Where the network asks office and operators for one, their
+ * rights wait for it, too: what is withheld here no page and no deed can give away.
+ */
+function takeSession(locals: App.Locals, person: SignedIn) {
+  const isGiven = person.secondFactorAt !== null
+  const isPending = person.hasSecondFactor && !isGiven
+  const needsSecondFactor = (locals.network?.requireSecondFactor ?? false) && !isGiven
+  locals.session = {
+    id: person.sessionId,
+    personId: person.personId,
+    hasGivenSecondFactor: isGiven,
+    hasSecondFactor: person.hasSecondFactor,
+    isPending,
+    needsSecondFactor,
+    isWithheld: needsSecondFactor && person.isOperator
+  }
+  if (isPending) return
+  const isOperator = person.isOperator && !needsSecondFactor
+  locals.actor = { ...locals.actor, personId: person.personId, isOperator }
+  locals.displayName = person.displayName
 }
 
 /** Until the installation is set up, every address leads to the first-run page; signing in must work before it. */

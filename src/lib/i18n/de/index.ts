@@ -13,6 +13,8 @@ import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
+import { signIn } from './sign-in.ts'
+import { signInMails } from './sign-in-mails.ts'
 import { trouble } from './trouble.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
@@ -31,5 +33,7 @@ export const de = {
   ...pagesLists,
   ...pagesMatch,
   ...match,
+  ...signIn,
+  ...signInMails,
   ...trouble
 } satisfies Record<string, Message>

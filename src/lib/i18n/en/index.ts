@@ -14,6 +14,8 @@ import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
+import { signIn } from './sign-in.ts'
+import { signInMails } from './sign-in-mails.ts'
 import { trouble } from './trouble.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
@@ -32,5 +34,7 @@ export const en: Record<keyof typeof de, Message> = {
   ...pagesLists,
   ...pagesMatch,
   ...match,
+  ...signIn,
+  ...signInMails,
   ...trouble
 }

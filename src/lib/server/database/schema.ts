@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { ImportTables } from './schema-imports.ts'
+import type { SignInTables } from './schema-sign-in.ts'
 
 /** Row types as Kysely reads them. Dates without time come as 'YYYY-MM-DD', bigint as bigint. */
 type Instant = ColumnType<Date, Date, Date>
@@ -10,8 +11,19 @@ export type { OrganisationKind }
 
 export type Visibility = 'public' | 'network' | 'hub' | 'matching' | 'anonymous' | 'office' | 'private'
 
+export type MailStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'unclear' | 'returned'
+export type MailEventKind =
+  'queued' | 'sent' | 'refused' | 'postponed' | 'unclear' | 'returned' | 'delayed' | 'retried'
+
 interface NetworkTables {
-  network: { id: number; name: string; base_url: string; is_demo: Generated<boolean>; created_at: Instant }
+  network: {
+    id: number
+    name: string
+    base_url: string
+    is_demo: Generated<boolean>
+    require_second_factor: Generated<boolean>
+    created_at: Instant
+  }
   hub: {
     id: number
     slug: string
@@ -103,28 +115,12 @@ interface PeopleTables {
     version: Generated<number>
     created_at: Instant
   }
-  person_email: { address: string; person_id: string; confirmed_at: ColumnType<Date | null> }
   affiliation: {
     id: string
     person_id: string
     organisation_id: string
     role: string
     valid_during: Generated<string>
-  }
-  sign_in_link: {
-    token_hash: Buffer
-    person_id: string
-    created_at: Instant
-    expires_at: Instant
-    used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  }
-  session: {
-    token_hash: Buffer
-    person_id: string
-    created_at: Instant
-    seen_at: Instant
-    expires_at: Instant
-    user_agent: Generated<string>
   }
 }
 
@@ -182,11 +178,20 @@ interface HubTables {
     template: string
     language: Language
     params: JSONColumnType<Record<string, unknown>>
-    status: Generated<'waiting' | 'sending' | 'sent' | 'refused' | 'unclear'>
+    status: Generated<MailStatus>
     attempts: Generated<number>
     due_at: Instant
     status_at: Instant
     answer: string | null
+  }
+  mail_event: {
+    hub_id: number
+    id: string
+    mail_id: string
+    at: Instant
+    what: MailEventKind
+    answer: Generated<string>
+    actor_id: string | null
   }
 }
 
@@ -235,4 +240,5 @@ interface ExchangeTables {
   }
 }
 
-export interface Schema extends NetworkTables, PeopleTables, HubTables, ExchangeTables, ImportTables {}
+export interface Schema
+  extends NetworkTables, PeopleTables, SignInTables, HubTables, ExchangeTables, ImportTables {}

@@ -20,6 +20,10 @@ export const operatorAtTheConsole = (hub: number): Actor => ({
   roles: []
 })
 
+/** The roles that are left while a second factor is owed. */
+export const withoutOffice = (roles: readonly Role[]): Role[] =>
+  roles.filter((role) => role !== 'office' && role !== 'officeLead')
+
 /** Works for the hub's office: sees and edits what the hub knows. */
 export function isOffice(actor: Actor): boolean {
   return actor.isOperator || actor.roles.includes('office') || actor.roles.includes('officeLead')
