@@ -3,9 +3,11 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { defaultLocale, isLocale, type Locale } from '#lib/i18n/catalogue.ts'
 import { translate } from '#lib/i18n/translate.ts'
 import { appDatabase, inHub, networkHub } from '#lib/server/database/connection.ts'
-import { visitor } from '#lib/server/domain/actor.ts'
+import { visitor, withoutOffice } from '#lib/server/domain/actor.ts'
 import { findHubBySlug, findNetwork } from '#lib/server/domain/hubs/store.ts'
-import { signedInBy } from '#lib/server/domain/people/queries.ts'
+import { type SignedIn, signedInBy } from '#lib/server/domain/people/queries.ts'
+import { isTimeToNote } from '#lib/server/domain/people/rules.ts'
+import { noteSeen } from '#lib/server/domain/people/session-store.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { sessionCookie } from '#lib/server/http/request-hub.ts'
@@ -24,6 +26,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.displayName = null
   event.locals.network = null
   event.locals.hub = null
+  event.locals.session = null
   // The one character that PostgreSQL takes in no text: whatever is asked for with it does not exist.
   if (/%00/.test(event.url.href)) notFound(locale)
   if (event.route.id && event.route.id !== '/health') await enter(event)
@@ -33,7 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       html.replace('%lang%', locale).replace('%hub%', event.locals.hub?.slug ?? 'network')
   })
   for (const [name, value] of Object.entries(guards)) response.headers.set(name, value)
-  if (event.locals.actor.personId) response.headers.set('cache-control', 'private, no-store')
+  if (event.locals.session) response.headers.set('cache-control', 'private, no-store')
   return response
 }
 
@@ -51,24 +54,50 @@ async function enter(event: Parameters<Handle>[0]['event']) {
     event.locals.network = (await findNetwork(tx)) ?? null
     const hub = slug ? await findHubBySlug(tx, slug) : undefined
     if (slug && hub) event.locals.hub = { ...hub, slug }
+    event.locals.actor = visitor(hub?.id ?? networkHub)
     const person = token ? await signedInBy(tx, token, now()) : undefined
-    event.locals.actor = { ...visitor(hub?.id ?? networkHub) }
     if (!person) return
-    const { personId, isOperator } = person
-    event.locals.actor = { ...event.locals.actor, personId, isOperator }
-    event.locals.displayName = person.displayName
+    if (isTimeToNote(person.seenAt, now())) await noteSeen(tx, person.sessionId, now())
+    takeSession(event.locals, person)
   })
-  const { actor } = event.locals
+  const { actor, session } = event.locals
   const { personId } = actor
   if (personId) {
-    const standing = await inHub(appDatabase(), { hub: actor.hub, person: personId }, (tx) =>
-      standingOf(tx, actor.hub, personId, now())
+    const { roles: held, organisations } = await inHub(
+      appDatabase(),
+      { hub: actor.hub, person: personId },
+      (tx) => standingOf(tx, actor.hub, personId, now())
     )
-    event.locals.actor = { ...actor, ...standing }
+    const roles = session!.needsSecondFactor ? withoutOffice(held) : held
+    event.locals.actor = { ...actor, roles, organisations }
+    if (roles.length < held.length) session!.isWithheld = true
   }
   if (!event.locals.network && !isOpenBeforeSetup(event.route.id)) {
     redirect(303, `/${event.locals.locale}/setup`)
   }
+}
+
+/**
+ * Who has set up a second factor is nobody until it was given. Where the network asks office and operators for one, their
+ * rights wait for it, too: what is withheld here no page and no deed can give away.
+ */
+function takeSession(locals: App.Locals, person: SignedIn) {
+  const isGiven = person.secondFactorAt !== null
+  const isPending = person.hasSecondFactor && !isGiven
+  const needsSecondFactor = (locals.network?.requireSecondFactor ?? false) && !isGiven
+  locals.session = {
+    id: person.sessionId,
+    personId: person.personId,
+    hasGivenSecondFactor: isGiven,
+    hasSecondFactor: person.hasSecondFactor,
+    isPending,
+    needsSecondFactor,
+    isWithheld: needsSecondFactor && person.isOperator
+  }
+  if (isPending) return
+  const isOperator = person.isOperator && !needsSecondFactor
+  locals.actor = { ...locals.actor, personId: person.personId, isOperator }
+  locals.displayName = person.displayName
 }
 
 /** Until the installation is set up, every address leads to the first-run page; signing in must work before it. */

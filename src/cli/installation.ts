@@ -42,6 +42,7 @@ export async function withInstallation<T>(
   { keepsSchema = false } = {}
 ): Promise<T> {
   const config = configOf(given)
+  process.env.HUBWERK_DATA = config.dataFolder
   if (keepsSchema) mustBeInstalled(config)
   const database = await openDatabase(config)
   const owner = connect(database.url, { role: null, size: 2 })

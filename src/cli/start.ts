@@ -17,6 +17,7 @@ import { now } from '#lib/server/platform/clock.ts'
 import type { Config } from '#lib/server/platform/config.ts'
 import { keepSendingMails } from '#lib/server/platform/mail/keep-sending.ts'
 import { projectRoot } from '#lib/server/platform/project-root.ts'
+import { ensureSecrets } from '#lib/server/platform/secrets.ts'
 import { Trouble } from '#lib/server/platform/trouble.ts'
 import { type Command, dataOption, type Given, WrongUsage } from './command.ts'
 import { configOf } from './installation.ts'
@@ -60,6 +61,7 @@ async function startAndServe(config: Config, demo: boolean, io: CommandIo, stop:
   await mayGoOn(stop)
   const database = await openDatabase(config)
   try {
+    ensureSecrets(config.dataFolder)
     const release = await claimFolder(config, database)
     await serve(config, database, demo, io, stop).finally(release)
   } finally {
@@ -140,12 +142,18 @@ async function answerRequests(
     HUBWERK_DATABASE: database.url,
     HUBWERK_DATA: config.dataFolder,
     PROTOCOL_HEADER: 'x-forwarded-proto',
+    ADDRESS_HEADER: addressHeader,
     BODY_SIZE_LIMIT: '64M',
     NODE_ENV: 'production'
   })
   const { handler } = await import(pathToFileURL(join(projectRoot, 'build/handler.js')).href)
   const server = createServer((request, response) => {
     request.headers['x-forwarded-proto'] = protocolOf(request.headers['x-forwarded-proto'])
+    request.headers[addressHeader] = askerOf(
+      request.socket.remoteAddress ?? '',
+      request.headers['x-forwarded-for'],
+      config.proxy
+    )
     handler(request, response, () => response.writeHead(404).end())
   })
   await listening(server, config)
@@ -171,6 +179,18 @@ function protocolOf(header: string | string[] | undefined): 'http' | 'https' {
     .trim()
     .toLowerCase()
   return last === 'https' ? 'https' : 'http'
+}
+
+const addressHeader = 'x-hubwerk-address'
+
+/**
+ * Who asks, for the limits: the other end of the connection, or, where that is the web server in front (this machine or
+ * `HUBWERK_PROXY`), whom that one names last. Nobody else's word counts.
+ */
+function askerOf(remote: string, named: string | string[] | undefined, proxy: string | undefined): string {
+  const plain = remote.replace(/^::ffff:/, '')
+  if (!named || !(plain.startsWith('127.') || plain === '::1' || plain === proxy)) return plain
+  return String(named).split(',').at(-1)!.trim() || plain
 }
 
 /** On an empty database: the operator and the link that signs them in; the demo world where it was asked for. */

@@ -2,7 +2,8 @@ import { type Db, inHub, networkHub, type Tx } from '#lib/server/database/connec
 import { type Actor, operatorAtTheConsole, visitor } from '#lib/server/domain/actor.ts'
 import { createHub } from '#lib/server/domain/hubs/create-hub.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
-import { insertConfirmedEmail, insertPerson } from '#lib/server/domain/people/store.ts'
+import { insertConfirmedEmail } from '#lib/server/domain/people/address-store.ts'
+import { insertPerson } from '#lib/server/domain/people/store.ts'
 import type { Instant } from '#lib/server/platform/clock.ts'
 import { newId } from '#lib/server/platform/identifiers.ts'
 

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { connect, type Db, inHub, type Tx } from '#lib/server/database/connection.ts'
 import { query } from '#lib/server/database/plain-query.ts'
@@ -17,6 +20,8 @@ let count = 0
 export function testDatabase(): TestDatabase {
   const held = {} as TestDatabase
   const name = `test_${process.pid}_${Date.now().toString(36)}_${count++}`
+  // The key that seals secrets belongs to a data folder; tests have one of their own.
+  process.env.HUBWERK_DATA ??= mkdtempSync(join(tmpdir(), 'hubwerk-test-data-'))
   beforeAll(async () => {
     await query(inject('clusterUrl'), `create database ${name} template ${templateDatabase}`)
     held.url = databaseAddress(inject('clusterUrl'), name)

@@ -1,10 +1,4 @@
 export const access = {
-  'signIn.title': 'Anmelden',
-  'signIn.confirm': 'Mit diesem Link melden Sie sich in diesem Browser an. Er gilt einmal.',
-  'signIn.button': 'Jetzt anmelden',
-  'signIn.withLink': 'Die Anmeldung geschieht mit einem einmaligen Link, ohne Passwort.',
-  'signIn.howToGetLink': 'Einen neuen Link erzeugt, wer die Installation betreibt, auf dem Server mit:',
-  'signOut.button': 'Abmelden',
   'setup.title': 'Ihr Netzwerk einrichten',
   'setup.locked':
     'Diese Installation ist noch nicht eingerichtet. Öffnen Sie den einmaligen Link, den der Startbefehl auf dem Server ausgegeben hat; er meldet Sie als Betreiber an.',

@@ -3,6 +3,8 @@ export const audit = {
   'audit.hub.created': 'Hub angelegt',
   'audit.person.created': 'Person angelegt',
   'audit.signInLink.created': 'Anmeldelink erzeugt',
+  'audit.signInLink.requested': 'Anmeldelink angefordert',
+  'audit.signInLink.used': 'Anmeldelink benutzt',
   'audit.session.started': 'Angemeldet',
   'audit.session.ended': 'Abgemeldet',
   'audit.organisation.created': 'Organisation angelegt',

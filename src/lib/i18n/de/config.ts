@@ -7,8 +7,12 @@ export const config = {
   'config.DATABASE_URL': 'Eigener PostgreSQL-Server (15 oder neuer) statt des mitgelieferten.',
   'config.PORT': 'Port, auf dem die Seiten ausgeliefert werden.',
   'config.HOST': 'Adresse, an die sich der Server bindet.',
+  'config.HUBWERK_PROXY':
+    'Adresse des Webservers davor, wenn er auf einem anderen Rechner läuft; nur ihm wird geglaubt, wer fragt.',
   'config.HUBWERK_SMTP_URL': 'Mailserver für ausgehende Mails; ohne ihn bleiben sie im Postausgang.',
   'config.HUBWERK_MAIL_FROM': 'Absender der Mails.',
+  'config.HUBWERK_MAILBOX':
+    'Postfachseite für die Entwicklung: zeigt alle Mails jeder Person, die sie öffnet. Nie auf einem echten Server.',
   'config.HUBWERK_LOG_LEVEL': 'Wie viel protokolliert wird: debug, info, warn oder error.',
   'config.HUBWERK_NOW':
     'Hält die Uhr an, für Vorführungen und Bilder, die sich nicht von Tag zu Tag ändern sollen.',

@@ -14,5 +14,17 @@ export const forms = {
   'error.too_large':
     'Das ist zu groß: hier passen 64 MB. Größere Listen lassen sich auf dem Server einlesen, mit ./hubwerk import.',
   'error.unexpected':
-    'Hier ist etwas schiefgegangen, das wir nicht vorhergesehen haben. Es wurde protokolliert; Ihre Daten sind unverändert. Versuchen Sie es noch einmal.'
+    'Hier ist etwas schiefgegangen, das wir nicht vorhergesehen haben. Es wurde protokolliert; Ihre Daten sind unverändert. Versuchen Sie es noch einmal.',
+  'form.agree': 'Ohne Ihr Einverständnis können wir Sie nicht aufnehmen.',
+  'form.say_more': 'Das ist noch zu knapp, um Partner zu finden: schreiben Sie mindestens 20 Zeichen.',
+  'form.website': 'So sieht eine Webadresse aus: https://example.org',
+  'form.nace_code':
+    'Ein Code der NACE hat zwei Ziffern und höchstens zwei nach dem Punkt, zum Beispiel 62.10',
+  'form.check_digits': 'Die Prüfziffer passt nicht: vermutlich ist ein Zeichen vertippt.',
+  'form.identifier.vat': 'So sieht eine Umsatzsteuer-Identifikationsnummer aus: DE129274202',
+  'form.identifier.register':
+    'Gebraucht werden Gericht, Register und Nummer, zum Beispiel: Leipzig HRB 12345',
+  'form.identifier.lei': 'Eine LEI hat 20 Zeichen, die letzten beiden sind Ziffern.',
+  'form.identifier.ror': 'So sieht eine ROR-Kennung aus: 03yrm5c26',
+  'form.identifier.euid': 'So sieht eine EUID aus: DEX1517R.HRB395KI'
 }

@@ -13,7 +13,11 @@ import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
+import { signIn } from './sign-in.ts'
+import { signInMails } from './sign-in-mails.ts'
 import { trouble } from './trouble.ts'
+import { join } from './join.ts'
+import { profile } from './profile.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -31,5 +35,9 @@ export const de = {
   ...pagesLists,
   ...pagesMatch,
   ...match,
-  ...trouble
+  ...signIn,
+  ...signInMails,
+  ...trouble,
+  ...join,
+  ...profile
 } satisfies Record<string, Message>

@@ -110,5 +110,9 @@ export const pages = {
   'legal.accessibility.standard':
     'Ziel ist WCAG 2.2, Stufe AA. Jede öffentliche Seite wird vor einer Veröffentlichung der Software selbsttätig geprüft, in beiden Sprachen, hell und dunkel. Eine Prüfung mit Menschen ersetzt das nicht.',
   'legal.accessibility.script':
-    'Alle öffentlichen Seiten lassen sich mit der Tastatur und ohne JavaScript benutzen.'
+    'Alle öffentlichen Seiten lassen sich mit der Tastatur und ohne JavaScript benutzen.',
+  'footer.terms': 'Nutzungsbedingungen',
+  'legal.terms.need':
+    'Hier stehen die Regeln, nach denen Sie mitmachen. Sie muss schreiben, wer diese Seiten betreibt.',
+  'legal.version': 'Fassung {version}, gültig seit {date}'
 }

@@ -9,6 +9,8 @@ export const trouble = {
     'Auf dem Datenordner {folder} läuft schon ein Hubwerk (Prozess {pid}, {address}). Abhilfe: dort weiterarbeiten, es beenden oder mit --data einen anderen Ordner nennen.',
   'trouble.data.none':
     'Im Datenordner {folder} liegt keine Installation. Abhilfe: mit --data den richtigen Ordner nennen; „./hubwerk start“ richtet einen neuen ein.',
+  'trouble.data.secrets':
+    'Die Schlüsseldatei {file} lässt sich nicht lesen oder ist nicht von Hubwerk. Abhilfe: die richtige Datei zurücklegen; ohne sie müssen zweite Faktoren neu eingerichtet werden (Datei löschen).',
   'trouble.database.unreachable':
     'Die Datenbank unter {host} antwortet nicht ({reason}). Abhilfe: DATABASE_URL prüfen und nachsehen, ob der Datenbankserver läuft.',
   'trouble.database.too_old':

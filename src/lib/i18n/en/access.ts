@@ -1,10 +1,4 @@
 export const access = {
-  'signIn.title': 'Sign in',
-  'signIn.confirm': 'This link signs you in on this browser. It works once.',
-  'signIn.button': 'Sign in now',
-  'signIn.withLink': 'You sign in with a one-time link, without a password.',
-  'signIn.howToGetLink': 'Whoever runs the installation makes a new link on the server with:',
-  'signOut.button': 'Sign out',
   'setup.title': 'Set up your network',
   'setup.locked':
     'This installation has not been set up yet. Open the one-time link that the start command printed on the server; it signs you in as the operator.',

@@ -3,6 +3,8 @@ export const audit = {
   'audit.hub.created': 'Hub created',
   'audit.person.created': 'Person created',
   'audit.signInLink.created': 'Sign-in link created',
+  'audit.signInLink.requested': 'Sign-in link requested',
+  'audit.signInLink.used': 'Sign-in link used',
   'audit.session.started': 'Signed in',
   'audit.session.ended': 'Signed out',
   'audit.organisation.created': 'Organisation created',

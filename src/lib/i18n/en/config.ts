@@ -7,8 +7,12 @@ export const config = {
   'config.DATABASE_URL': 'Your own PostgreSQL server (15 or newer) instead of the one that comes along.',
   'config.PORT': 'Port on which the pages are served.',
   'config.HOST': 'Address the server binds to.',
+  'config.HUBWERK_PROXY':
+    'Address of the web server in front if it runs on another machine; only that one is believed about who asks.',
   'config.HUBWERK_SMTP_URL': 'Mail server for outgoing mail; without it mails stay in the outbox.',
   'config.HUBWERK_MAIL_FROM': 'Sender of the mails.',
+  'config.HUBWERK_MAILBOX':
+    'Mailbox page for development: shows every mail to everybody who opens it. Never on a real server.',
   'config.HUBWERK_LOG_LEVEL': 'How much is logged: debug, info, warn or error.',
   'config.HUBWERK_NOW':
     'Holds the clock still, for demonstrations and pictures that should not change from day to day.',

@@ -14,5 +14,15 @@ export const forms = {
   'error.too_large':
     'This is too large: 64 MB fit here. Larger lists can be read on the server, with ./hubwerk import.',
   'error.unexpected':
-    'Something went wrong that we did not foresee. It has been logged; your data is unchanged. Please try again.'
+    'Something went wrong that we did not foresee. It has been logged; your data is unchanged. Please try again.',
+  'form.agree': 'Without your agreement we cannot take you in.',
+  'form.say_more': 'That is still too short to find partners: write at least 20 characters.',
+  'form.website': 'A web address looks like this: https://example.org',
+  'form.nace_code': 'A NACE code has two digits and at most two after the point, for example 62.10',
+  'form.check_digits': 'The check digit does not agree: probably one character is mistyped.',
+  'form.identifier.vat': 'A VAT number looks like this: DE129274202',
+  'form.identifier.register': 'Court, register and number are needed, for example: Leipzig HRB 12345',
+  'form.identifier.lei': 'An LEI has 20 characters, the last two are digits.',
+  'form.identifier.ror': 'A ROR id looks like this: 03yrm5c26',
+  'form.identifier.euid': 'An EUID looks like this: DEX1517R.HRB395KI'
 }

@@ -14,7 +14,11 @@ import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
+import { signIn } from './sign-in.ts'
+import { signInMails } from './sign-in-mails.ts'
 import { trouble } from './trouble.ts'
+import { join } from './join.ts'
+import { profile } from './profile.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -32,5 +36,9 @@ export const en: Record<keyof typeof de, Message> = {
   ...pagesLists,
   ...pagesMatch,
   ...match,
-  ...trouble
+  ...signIn,
+  ...signInMails,
+  ...trouble,
+  ...join,
+  ...profile
 }

@@ -109,5 +109,8 @@ export const pages = {
   'legal.accessibility.facts': 'What the software is built to',
   'legal.accessibility.standard':
     'The aim is WCAG 2.2, level AA. Every public page is checked automatically before the software is released, in both languages, light and dark. That does not replace a check with people.',
-  'legal.accessibility.script': 'All public pages can be used with the keyboard and without JavaScript.'
+  'legal.accessibility.script': 'All public pages can be used with the keyboard and without JavaScript.',
+  'footer.terms': 'Terms of use',
+  'legal.terms.need': 'The rules for taking part belong here. Whoever runs these pages has to write them.',
+  'legal.version': 'Version {version}, in force since {date}'
 }

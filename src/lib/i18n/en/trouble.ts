@@ -9,6 +9,8 @@ export const trouble = {
     'A Hubwerk is already running on the data folder {folder} (process {pid}, {address}). Remedy: use that one, stop it, or name another folder with --data.',
   'trouble.data.none':
     'There is no installation in the data folder {folder}. Remedy: name the right folder with --data; “./hubwerk start” sets up a new one.',
+  'trouble.data.secrets':
+    'The key file {file} cannot be read or is not from Hubwerk. Remedy: put the right file back; without it second factors have to be set up again (delete the file).',
   'trouble.database.unreachable':
     'The database at {host} does not answer ({reason}). Remedy: check DATABASE_URL and whether the database server is running.',
   'trouble.database.too_old':

@@ -7,6 +7,7 @@ import * as hubWork from './migrations/0002-hub-work.ts'
 import * as exchange from './migrations/0003-exchange.ts'
 import * as imports from './migrations/0004-imports.ts'
 import * as directory from './migrations/0005-directory.ts'
+import * as signIn from './migrations/0006-sign-in.ts'
 import * as belonging from './migrations/0007-belonging.ts'
 
 /** In order; a released migration is never edited. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0003-exchange': exchange,
   '0004-imports': imports,
   '0005-directory': directory,
+  '0006-sign-in': signIn,
   '0007-belonging': belonging
 }
 

@@ -2,6 +2,7 @@ import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BelongingTables } from './schema-belonging.ts'
 import type { ImportTables } from './schema-imports.ts'
+import type { SignInTables } from './schema-sign-in.ts'
 
 /** Row types as Kysely reads them. Dates without time come as 'YYYY-MM-DD', bigint as bigint. */
 type Instant = ColumnType<Date, Date, Date>
@@ -14,8 +15,19 @@ export type SizeClass = 'micro' | 'small' | 'medium' | 'large'
 
 export type Visibility = 'public' | 'network' | 'hub' | 'matching' | 'anonymous' | 'office' | 'private'
 
+export type MailStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'unclear' | 'returned'
+export type MailEventKind =
+  'queued' | 'sent' | 'refused' | 'postponed' | 'unclear' | 'returned' | 'delayed' | 'retried'
+
 interface NetworkTables {
-  network: { id: number; name: string; base_url: string; is_demo: Generated<boolean>; created_at: Instant }
+  network: {
+    id: number
+    name: string
+    base_url: string
+    is_demo: Generated<boolean>
+    require_second_factor: Generated<boolean>
+    created_at: Instant
+  }
   hub: {
     id: number
     slug: string
@@ -113,22 +125,6 @@ interface PeopleTables {
     version: Generated<number>
     created_at: Instant
   }
-  person_email: { address: string; person_id: string; confirmed_at: ColumnType<Date | null> }
-  sign_in_link: {
-    token_hash: Buffer
-    person_id: string
-    created_at: Instant
-    expires_at: Instant
-    used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  }
-  session: {
-    token_hash: Buffer
-    person_id: string
-    created_at: Instant
-    seen_at: Instant
-    expires_at: Instant
-    user_agent: Generated<string>
-  }
 }
 
 /** Roles that a hub grants; `member` and `organisationAdmin` follow from affiliations instead. */
@@ -188,11 +184,20 @@ interface HubTables {
     template: string
     language: Language
     params: JSONColumnType<Record<string, unknown>>
-    status: Generated<'waiting' | 'sending' | 'sent' | 'refused' | 'unclear'>
+    status: Generated<MailStatus>
     attempts: Generated<number>
     due_at: Instant
     status_at: Instant
     answer: string | null
+  }
+  mail_event: {
+    hub_id: number
+    id: string
+    mail_id: string
+    at: Instant
+    what: MailEventKind
+    answer: Generated<string>
+    actor_id: string | null
   }
 }
 
@@ -243,4 +248,11 @@ interface ExchangeTables {
 }
 
 export interface Schema
-  extends NetworkTables, PeopleTables, BelongingTables, HubTables, ExchangeTables, ImportTables {}
+  extends
+    NetworkTables,
+    PeopleTables,
+    SignInTables,
+    BelongingTables,
+    HubTables,
+    ExchangeTables,
+    ImportTables {}

@@ -34,6 +34,10 @@ export const visitor = (hub: number): Actor => ({
 /** The command line: whoever may read the data folder is the operator. */
 export const operatorAtTheConsole = (hub: number): Actor => ({ ...visitor(hub), isOperator: true })
 
+/** The roles that are left while a second factor is owed. */
+export const withoutOffice = (roles: readonly Role[]): Role[] =>
+  roles.filter((role) => role !== 'office' && role !== 'officeLead')
+
 /** Works for the hub's office: sees and edits what the hub knows. */
 export function isOffice(actor: Actor): boolean {
   return actor.isOperator || actor.roles.includes('office') || actor.roles.includes('officeLead')

@@ -20,6 +20,7 @@ export const settings = {
     example: '3000'
   },
   HOST: { schema: v.optional(v.pipe(v.string(), v.minLength(1)), '127.0.0.1'), example: '127.0.0.1' },
+  HUBWERK_PROXY: { schema: v.optional(v.pipe(v.string(), v.ip())), example: '192.0.2.10' },
   HUBWERK_SMTP_URL: {
     schema: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\//))),
     example: 'smtps://user:password@mail.example:465'
@@ -28,6 +29,7 @@ export const settings = {
     schema: v.optional(v.pipe(v.string(), v.includes('@')), 'Hubwerk <hubwerk@localhost>'),
     example: 'Hub <hub@example.org>'
   },
+  HUBWERK_MAILBOX: { schema: v.optional(v.picklist(['on', 'off']), 'off'), example: 'on' },
   HUBWERK_LOG_LEVEL: {
     schema: v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
     example: 'info'
@@ -43,8 +45,10 @@ export interface Config {
   databaseUrl: string | undefined
   port: number
   host: string
+  proxy: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
+  hasMailbox: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error'
   language: 'de' | 'en' | undefined
 }
@@ -62,8 +66,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: read('DATABASE_URL'),
     port: Number(read('PORT')),
     host: read('HOST'),
+    proxy: read('HUBWERK_PROXY'),
     smtpUrl: read('HUBWERK_SMTP_URL'),
     mailFrom: read('HUBWERK_MAIL_FROM'),
+    hasMailbox: read('HUBWERK_MAILBOX') === 'on',
     logLevel: read('HUBWERK_LOG_LEVEL'),
     language: read('HUBWERK_LANGUAGE')
   }

@@ -8,6 +8,7 @@ export const troubleCodes = [
   'data.disk_full',
   'data.in_use',
   'data.none',
+  'data.secrets',
   'database.unreachable',
   'database.too_old',
   'database.no_start',

@@ -1,3 +1,4 @@
+import { confirmedAddressesOf } from '../people/address-store.ts'
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
@@ -5,7 +6,7 @@ import { type Actor, isAdminOf } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import * as invitations from './invitation-store.ts'
-import { affiliationsOf, confirmedAddressesOf, insertAffiliation, lockOrganisation } from './store.ts'
+import { affiliationsOf, insertAffiliation, lockOrganisation } from './store.ts'
 
 export interface InvitationAnswer {
   invitationId: string

@@ -1,3 +1,4 @@
+import { confirmedAddressesOf } from '../people/address-store.ts'
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
@@ -10,7 +11,6 @@ import { mailAdminsOfClaim } from './mail-admins-of-claim.ts'
 import { domainIsProof } from './rules.ts'
 import {
   affiliationsOf,
-  confirmedAddressesOf,
   insertAffiliation,
   insertEmailDomain,
   type LockedOrganisation,

@@ -41,17 +41,6 @@ export async function insertEmailDomain(tx: Tx, organisationId: string, domain: 
     .execute()
 }
 
-export async function confirmedAddressesOf(db: Db, personId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('person_email')
-    .select('address')
-    .where('person_id', '=', personId)
-    .where('confirmed_at', 'is not', null)
-    .orderBy('confirmed_at')
-    .execute()
-  return rows.map((row) => row.address)
-}
-
 export interface AffiliationRow {
   id: string
   personId: string

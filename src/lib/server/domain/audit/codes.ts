@@ -4,6 +4,8 @@ export const auditCodes = [
   'hub.created',
   'person.created',
   'signInLink.created',
+  'signInLink.requested',
+  'signInLink.used',
   'session.started',
   'session.ended',
   'organisation.created',

@@ -6,17 +6,36 @@ export interface NetworkRow {
   name: string
   baseUrl: string
   isDemo: boolean
+  /** Whether office and operators must give a second factor. */
+  requireSecondFactor: boolean
 }
 
 export async function findNetwork(db: Db): Promise<NetworkRow | undefined> {
   const row = await db.selectFrom('network').selectAll().where('id', '=', 0).executeTakeFirst()
-  return row && { name: row.name, baseUrl: row.base_url, isDemo: row.is_demo }
+  return (
+    row && {
+      name: row.name,
+      baseUrl: row.base_url,
+      isDemo: row.is_demo,
+      requireSecondFactor: row.require_second_factor
+    }
+  )
 }
 
-export async function insertNetwork(tx: Tx, network: NetworkRow, at: Instant): Promise<boolean> {
+export type NewNetwork = Omit<NetworkRow, 'requireSecondFactor'>
+
+/** Real installations ask office and operators for a second factor; in the demo everybody may be anybody. */
+export async function insertNetwork(tx: Tx, network: NewNetwork, at: Instant): Promise<boolean> {
   const result = await tx
     .insertInto('network')
-    .values({ id: 0, name: network.name, base_url: network.baseUrl, is_demo: network.isDemo, created_at: at })
+    .values({
+      id: 0,
+      name: network.name,
+      base_url: network.baseUrl,
+      is_demo: network.isDemo,
+      require_second_factor: !network.isDemo,
+      created_at: at
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n

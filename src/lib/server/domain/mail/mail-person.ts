@@ -12,7 +12,7 @@ export interface PersonMail {
   path: string
 }
 
-/** Writes to a person in their language, at the address they confirmed first. Who has none gets no mail. */
+/** Writes to a person in their language, at their primary address. Who has none gets no mail. */
 export async function mailPerson(tx: Tx, actor: Actor, personId: string, mail: PersonMail, now: Instant) {
   const person = await recipientOf(tx, personId)
   if (!person) return
@@ -39,8 +39,6 @@ async function recipientOf(db: Db, personId: string) {
     .innerJoin('person', 'person.id', 'person_email.person_id')
     .select(['person_email.address', 'person.language'])
     .where('person.id', '=', personId)
-    .where('person_email.confirmed_at', 'is not', null)
-    .orderBy('person_email.confirmed_at')
-    .limit(1)
+    .where('person_email.is_primary', '=', true)
     .executeTakeFirst()
 }

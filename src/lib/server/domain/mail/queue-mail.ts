@@ -1,8 +1,10 @@
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
+import { sealed } from '../../platform/secrets.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { insertMailEvent } from './event-store.ts'
 import type { MailTemplate } from './templates.ts'
 
 export interface MailInput {
@@ -10,7 +12,11 @@ export interface MailInput {
   template: MailTemplate
   language: 'de' | 'en'
   params: Record<string, string | number>
+  /** Params that nobody but the reader may see (links with tokens): kept sealed until the mail is written. */
+  secret?: Record<string, string>
 }
+
+export const sealedFor = 'outbox'
 
 /** Puts a mail into the outbox of the actor's hub. It leaves only if this transaction commits. */
 export async function queueMail(tx: Tx, actor: Actor, input: MailInput, now: Instant) {
@@ -25,12 +31,16 @@ export async function queueMail(tx: Tx, actor: Actor, input: MailInput, now: Ins
       recipient: input.recipient,
       template: input.template,
       language: input.language,
-      params: JSON.stringify(input.params),
+      params: JSON.stringify({ ...input.params, ...(input.secret ? { sealed: sealAll(input.secret) } : {}) }),
       due_at: now,
       status_at: now,
       answer: null
     })
     .execute()
+  await insertMailEvent(tx, actor.hub, { mailId: id, what: 'queued', actorId: actor.personId }, now)
   await recordAudit(tx, actor, 'mail.queued', { type: 'mail', id, params: { template: input.template } }, now)
   return id
 }
+
+const sealAll = (secret: Record<string, string>) =>
+  Object.fromEntries(Object.entries(secret).map(([name, text]) => [name, sealed(text, sealedFor)]))

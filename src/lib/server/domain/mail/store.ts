@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
+import { insertMailEvent } from './event-store.ts'
 
 export interface WaitingMail {
   id: string
@@ -50,18 +51,22 @@ export async function endMail(tx: Tx, hub: number, id: string, end: MailEnd, at:
     .where('hub_id', '=', hub)
     .where('id', '=', id)
     .execute()
+  const what = end.status === 'waiting' ? 'postponed' : end.status
+  await insertMailEvent(tx, hub, { mailId: id, what, answer: end.answer }, at)
 }
 
 /** What a crash left half sent: nobody knows whether it went out, so the office decides. */
 export async function markUnclear(tx: Tx, hub: number, sendingSince: Instant, at: Instant): Promise<number> {
-  const result = await tx
+  const left = await tx
     .updateTable('outbox')
     .set({ status: 'unclear', status_at: at })
     .where('hub_id', '=', hub)
     .where('status', '=', 'sending')
     .where('status_at', '<', sendingSince)
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
+    .returning('id')
+    .execute()
+  for (const { id } of left) await insertMailEvent(tx, hub, { mailId: id, what: 'unclear' }, at)
+  return left.length
 }
 
 export async function mailCounts(db: Db, hub: number): Promise<Record<string, number>> {

@@ -1,6 +1,9 @@
 /** The mails Hubwerk writes. Their wording stands in the catalogues under `mail.<template>.subject` and `.body`. */
 export const mailTemplates = [
   'test',
+  'signIn',
+  'join',
+  'noAccount',
   'claimAsked',
   'claimConfirmed',
   'claimRefused',

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { deleteSession } from './store.ts'
+import { deleteSession } from './session-store.ts'
 import { hashOf } from './tokens.ts'
 
 /** Signs out. A session that is gone already is signed out, too: no error. */

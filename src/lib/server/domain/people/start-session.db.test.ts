@@ -26,7 +26,11 @@ beforeAll(async () => {
 describe('a sign-in link', () => {
   it('becomes a session that tells who holds it', async () => {
     const { token, expiresAt } = await use(await newLink())
-    expect(await signedInBy(test.db, token, at)).toEqual({ personId, displayName: '', isOperator: true })
+    expect(await signedInBy(test.db, token, at)).toMatchObject({
+      personId,
+      isOperator: true,
+      method: 'console'
+    })
     expect(await signedInBy(test.db, token, expiresAt)).toBeUndefined()
     expect(await signedInBy(test.db, 'something else', at)).toBeUndefined()
   })

@@ -1,38 +1,56 @@
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
-import { newToken } from '../../platform/identifiers.ts'
+import { newId } from '../../platform/identifiers.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
-import { daysAfter, daysKeptExpired, sessionLifeDays } from './rules.ts'
-import { deleteExpired, insertSession, takeSignInLink } from './store.ts'
+import { insertConfirmedEmail, markDeliverable, personByAddress } from './address-store.ts'
+import { lockAddress, takeLink, type TakenLink } from './link-store.ts'
+import { openSession, type StartedSession } from './open-session.ts'
+import { insertPerson } from './store.ts'
 import { hashOf } from './tokens.ts'
 
-export interface StartedSession {
-  /** For the cookie. */
-  token: string
-  expiresAt: Instant
+export interface LinkSession extends StartedSession {
+  personId: string
+  /** A path of these pages to go on to, or null. */
+  next: string | null
 }
 
-/** Trades a one-time link for a session. Every sign-in clears away what expired long ago, so nothing piles up. */
+/**
+ * Trades a one-time link for a session. A link for joining makes its address a person, unless it has become somebody's
+ * since: then it signs that person in, because whoever reads the mailbox holds the address.
+ */
 export async function startSession(
   tx: Tx,
   actor: Actor,
   input: { linkToken: string; userAgent: string },
   now: Instant
-): Promise<StartedSession> {
-  const personId = await takeSignInLink(tx, hashOf(input.linkToken), now)
-  if (!personId) throw new DomainError('link.used_or_expired')
-  const token = newToken()
-  const expiresAt = daysAfter(now, sessionLifeDays)
-  await insertSession(tx, {
-    tokenHash: hashOf(token),
-    personId,
-    createdAt: now,
-    expiresAt,
-    userAgent: input.userAgent
-  })
-  await deleteExpired(tx, daysAfter(now, -daysKeptExpired))
-  await recordAudit(tx, { ...actor, personId }, 'session.started', { type: 'person', id: personId }, now)
-  return { token, expiresAt }
+): Promise<LinkSession> {
+  const link = await takeLink(tx, hashOf(input.linkToken), ['signIn', 'join', 'console'], now)
+  if (!link) throw new DomainError('link.used_or_expired')
+  const personId = link.personId ?? (await personOf(tx, actor, link, now))
+  if (link.address) await markDeliverable(tx, link.address)
+  const isConsole = link.purpose === 'console'
+  const method = isConsole ? 'console' : 'link'
+  const { userAgent } = input
+  const session = await openSession(
+    tx,
+    actor,
+    { personId, method, isSecondFactor: isConsole, userAgent },
+    now
+  )
+  await recordAudit(tx, { ...actor, personId }, 'signInLink.used', { type: 'person', id: personId }, now)
+  return { ...session, personId, next: link.next }
+}
+
+async function personOf(tx: Tx, actor: Actor, link: TakenLink, now: Instant): Promise<string> {
+  const address = link.address!
+  await lockAddress(tx, address)
+  const known = await personByAddress(tx, address)
+  if (known) return known.id
+  const id = newId(now)
+  await insertPerson(tx, { id, displayName: '', language: link.language, isOperator: false }, now)
+  await insertConfirmedEmail(tx, id, address, now)
+  await recordAudit(tx, { ...actor, personId: id }, 'person.created', { type: 'person', id }, now)
+  return id
 }

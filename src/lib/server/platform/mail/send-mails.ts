@@ -1,6 +1,4 @@
 import { createTransport, type Transporter } from 'nodemailer'
-import type { MessageKey } from '#lib/i18n/catalogue.ts'
-import { translate } from '#lib/i18n/translate.ts'
 import { type Db, inHub } from '../../database/connection.ts'
 import {
   claimNextMail,
@@ -11,6 +9,7 @@ import {
 } from '../../domain/mail/store.ts'
 import type { Instant } from '../clock.ts'
 import { log } from '../log.ts'
+import { renderMail } from './render-mail.ts'
 
 /** A mail still `sending` after this long belonged to a process that is gone. */
 export const unclearAfterMinutes = 10
@@ -51,21 +50,25 @@ async function handOver(
   mail: WaitingMail,
   at: Instant
 ): Promise<MailEnd> {
-  const say = translate(mail.language)
-  const params = mail.params as Record<string, string>
   try {
+    const { subject, text, html } = renderMail(mail)
     const { response } = await transport.sendMail({
       from,
       to: mail.recipient,
       messageId: mail.messageId,
-      subject: say(`mail.${mail.template}.subject` as MessageKey, params),
-      text: say(`mail.${mail.template}.body` as MessageKey, params),
+      subject,
+      text,
+      html,
       headers: { 'content-language': mail.language, 'auto-submitted': 'auto-generated' }
     })
     return { status: 'sent', answer: (response ?? '').slice(0, 200) }
   } catch (error) {
-    const { responseCode, code } = error as { responseCode?: number; code?: string }
-    const answer = String(responseCode ?? code ?? 'unknown')
+    const { responseCode, response, code } = error as {
+      responseCode?: number
+      response?: string
+      code?: string
+    }
+    const answer = (response ?? String(responseCode ?? code ?? 'unknown')).slice(0, 200)
     // 5xx is the server's last word (RFC 5321, 4.2.1); anything else is worth another try, later each time.
     if ((responseCode ?? 0) >= 500 || mail.attempts >= mostAttempts) return { status: 'refused', answer }
     return { status: 'waiting', answer, dueAt: new Date(at.getTime() + 60_000 * 2 ** mail.attempts) }

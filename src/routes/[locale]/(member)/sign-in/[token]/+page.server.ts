@@ -1,32 +1,38 @@
-import { redirect } from '@sveltejs/kit'
+import { isActionFailure, redirect } from '@sveltejs/kit'
 import * as v from 'valibot'
-import { hashOf } from '#lib/server/domain/people/tokens.ts'
-import { isLinkOpen } from '#lib/server/domain/people/store.ts'
+import { openLink } from '#lib/server/domain/people/link-store.ts'
 import { startSession } from '#lib/server/domain/people/start-session.ts'
+import { hashOf } from '#lib/server/domain/people/tokens.ts'
+import { mustBeWithin, refusedAsTooMany } from '#lib/server/http/attempts.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { inRequestHub, setSessionCookie } from '#lib/server/http/request-hub.ts'
+import { afterSignIn } from '#lib/server/http/after-sign-in.ts'
 import { now } from '#lib/server/platform/clock.ts'
-import type { Actions, PageServerLoad, RequestEvent } from './$types'
+import type { Actions, PageServerLoad } from './$types'
+
+const kinds = ['signIn', 'join', 'console'] as const
 
 /** Opening the link changes nothing: mail scanners open links. Only the button uses it. */
-export const load: PageServerLoad = async (event) => ({
-  isOpen: await inRequestHub(event, (tx) => isLinkOpen(tx, hashOf(event.params.token), now()))
-})
+export const load: PageServerLoad = async (event) => {
+  const link = await inRequestHub(event, (tx) => openLink(tx, hashOf(event.params.token), now()))
+  const kind = kinds.find((one) => one === link?.purpose)
+  if (!kind) await mustBeWithin(event, 'guessFromNetwork')
+  return { kind: kind ?? null, address: kind === 'join' ? (link?.address ?? null) : null }
+}
 
 export const actions: Actions = {
-  default: (event) =>
-    formAction(
+  default: async (event) => {
+    const linkToken = event.params.token
+    const userAgent = event.request.headers.get('user-agent') ?? ''
+    const answer = await formAction(
       v.object({}),
-      (tx, actor, _input, at) =>
-        startSession(
-          tx,
-          actor,
-          { linkToken: event.params.token, userAgent: event.request.headers.get('user-agent') ?? '' },
-          at
-        ),
-      ({ token, expiresAt }, { locals }: RequestEvent) => {
+      (tx, actor, _input, at) => startSession(tx, actor, { linkToken, userAgent }, at),
+      ({ token, expiresAt, next }) => {
         setSessionCookie(event, token, expiresAt)
-        redirect(303, locals.network ? `/${locals.locale}/office` : `/${locals.locale}/setup`)
+        redirect(303, next ?? afterSignIn(event.locals))
       }
     )(event)
+    if (!isActionFailure(answer)) return answer
+    return (await refusedAsTooMany(event, 'guessFromNetwork')) ?? answer
+  }
 }

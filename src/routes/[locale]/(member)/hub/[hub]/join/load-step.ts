@@ -1,5 +1,10 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit'
-import { type JoiningState, type JoiningStep, joiningState, joiningSteps } from '#lib/server/domain/joinings/queries.ts'
+import {
+  type JoiningState,
+  type JoiningStep,
+  joiningState,
+  joiningSteps
+} from '#lib/server/domain/joinings/queries.ts'
 import { mustBeSignedIn } from '#lib/server/http/member.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -19,7 +24,12 @@ const placeOf = (step: JoiningStep) => joiningSteps.indexOf(step)
 function stepsOf(state: JoiningState, current: JoiningStep) {
   return joiningSteps.map((step) => ({
     step,
-    state: step === current ? ('current' as const) : placeOf(step) < placeOf(state.next) ? ('done' as const) : ('ahead' as const),
+    state:
+      step === current
+        ? ('current' as const)
+        : placeOf(step) < placeOf(state.next)
+          ? ('done' as const)
+          : ('ahead' as const),
     isOpen: placeOf(step) <= placeOf(state.next)
   }))
 }

@@ -1,0 +1,86 @@
+export const join = {
+  'join.title': 'Bist du bereit?',
+  'join.lead':
+    'In wenigen Minuten sehen Sie, wer zu Ihnen passt: Sie sagen, was Sie suchen und was Sie bieten, und der Hub zeigt Ihnen Partner mit Gründen.',
+  'join.whichHub': 'Zu welchem Hub möchten Sie?',
+  'join.eyebrow': 'Mitmachen: {hub}',
+  'join.email': 'Ihre E-Mail-Adresse',
+  'join.emailHint':
+    'Am besten die Ihrer Organisation: daran erkennen wir sie. Ein Kennwort brauchen Sie nicht.',
+  'join.emailButton': 'Link schicken',
+  'join.sent': 'Die Mail ist unterwegs',
+  'join.sentText': 'Öffnen Sie den Link darin, dann geht es hier weiter. Er gilt 15 Minuten.',
+  'join.sentAgain': 'Nichts angekommen? Noch einmal versuchen',
+  'join.what': 'So geht es weiter',
+  'join.what1': 'Sie sagen, wer Sie sind und für welche Organisation Sie sprechen.',
+  'join.what2': 'Sie schreiben in je zwei Sätzen, was Sie suchen und was Sie bieten.',
+  'join.what3':
+    'Sie sehen sofort, wer dazu passt und warum. Danach entscheiden Sie, ob Sie die Aufnahme beantragen.',
+  'join.steps': 'Schritte der Aufnahme',
+  'join.next': 'Weiter',
+  'steps.done': 'erledigt',
+  'steps.current': 'hier sind Sie',
+  'steps.ahead': 'kommt noch',
+  'join.you.step': 'Sie',
+  'join.organisation.step': 'Organisation',
+  'join.exchange.step': 'Suchen und bieten',
+  'join.matches.step': 'Ihre Partner',
+  'join.you.title': 'Wer sind Sie?',
+  'join.you.lead': 'Sie können jederzeit unterbrechen. Was Sie eingegeben haben, bleibt.',
+  'join.you.name': 'Ihr Name',
+  'join.you.language': 'In welcher Sprache schreiben wir Ihnen?',
+  'join.you.agree':
+    'Ich habe die Nutzungsbedingungen und die Datenschutzerklärung gelesen und bin einverstanden.',
+  'join.organisation.title': 'Ihre Organisation',
+  'join.organisation.lead': 'Vielleicht kennen wir sie schon. Suchen Sie sie, oder tragen Sie sie neu ein.',
+  'join.organisation.chosen': 'Zurzeit gewählt: {name}. Eine andere Wahl ersetzt sie.',
+  'join.organisation.search': 'Name der Organisation',
+  'join.organisation.searchHint': 'Ein Teil des Namens genügt.',
+  'join.organisation.found': 'Gefundene Organisationen',
+  'join.organisation.byDomain': 'passt zu Ihrer E-Mail-Adresse',
+  'join.organisation.choose': 'Das sind wir',
+  'join.organisation.none': 'Unter diesem Namen steht noch niemand im Verzeichnis.',
+  'join.organisation.new': 'Neu eintragen',
+  'join.organisation.another':
+    'Es gibt schon eine Organisation mit diesem Namen, aber unsere ist eine andere.',
+  'join.organisation.websiteHint': 'Zum Beispiel beispiel.de',
+  'join.exchange.title': 'Suchen und bieten',
+  'join.exchange.lead':
+    'Je zwei Sätze genügen. Schreiben Sie, wie Sie es einer Kollegin erklären würden: was, wofür, unter welchen Bedingungen.',
+  'join.exchange.need': 'Was Sie suchen',
+  'join.exchange.offer': 'Was Sie bieten',
+  'join.exchange.needText': 'Ihr Bedarf',
+  'join.exchange.offerText': 'Ihr Angebot',
+  'join.exchange.needHint':
+    'Zum Beispiel: Wir suchen ein Verfahren, das Lecks in Fernwärmeleitungen meldet, bevor Wasser austritt.',
+  'join.exchange.offerHint':
+    'Zum Beispiel: Wir bauen Drucksensoren, die zehn Jahre ohne Strom von außen messen.',
+  'join.exchange.kind': 'Worum geht es vor allem?',
+  'join.exchange.private':
+    'Das bleibt ein Entwurf, bis der Hub Ihre Organisation aufnimmt. Bis dahin sehen ihn nur Sie und die Geschäftsstelle.',
+  'join.exchange.button': 'Passende Partner zeigen',
+  'join.matches.title': 'Wer zu Ihnen passt',
+  'join.matches.lead': 'Gefunden in dem, was Organisationen im Netzwerk von sich sagen und getan haben.',
+  'join.matches.forNeed': 'Für Ihren Bedarf',
+  'join.matches.forOffer': 'Für Ihr Angebot',
+  'join.matches.none':
+    'Dazu gibt es noch nichts Passendes. Ein Satz mehr über Anwendung oder Verfahren hilft oft; Sie können den Text jederzeit ändern.',
+  'join.matches.more': 'Alle Treffer ansehen',
+  'join.standing.title': 'Mitglied werden',
+  'join.standing.apply':
+    'Als Mitglied ist {name} im Verzeichnis zu sehen, wird anderen vorgeschlagen und kann sich vorstellen lassen. Die Geschäftsstelle entscheidet über die Aufnahme.',
+  'join.standing.level': 'Wie möchten Sie dabei sein?',
+  'join.standing.message': 'Etwas, das die Geschäftsstelle wissen soll',
+  'join.standing.button': 'Aufnahme beantragen',
+  'join.standing.applied': 'Ihr Antrag ist gestellt',
+  'join.standing.appliedText':
+    'Er liegt seit {date} bei der Geschäftsstelle. Sie bekommen eine Mail, sobald entschieden ist; bis dahin können Sie alles noch ändern.',
+  'join.standing.colleague':
+    'Für {name} spricht schon jemand. Die verantwortlichen Personen sind gefragt, ob Sie dazugehören; Sie bekommen eine Mail.',
+  'join.standing.member': '{name} ist Mitglied dieses Hubs.',
+  'join.standing.mine': 'Zu meinem Bereich',
+  'level.member': 'Mitglied',
+  'level.memberHint': 'Mit allen Rechten, wie es die Satzung oder der Vertrag des Hubs vorsieht.',
+  'level.associatedPartner': 'Assoziierter Partner',
+  'level.associatedPartnerHint': 'Arbeitet mit, ohne Mitglied zu sein.'
+}

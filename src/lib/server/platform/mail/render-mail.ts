@@ -1,0 +1,79 @@
+import type { MessageKey } from '#lib/i18n/catalogue.ts'
+import { translate } from '#lib/i18n/translate.ts'
+import { sealedFor } from '../../domain/mail/queue-mail.ts'
+import type { MailTemplate } from '../../domain/mail/templates.ts'
+import { opened } from '../secrets.ts'
+
+export interface StoredMail {
+  template: string
+  language: 'de' | 'en'
+  params: Record<string, unknown>
+}
+
+export interface RenderedMail {
+  subject: string
+  text: string
+  html: string
+}
+
+/** A mail as it leaves: from its template, its language and its params, with what was sealed opened again. */
+export function renderMail(mail: StoredMail): RenderedMail {
+  const say = translate(mail.language)
+  const { sealed = {}, ...open } = mail.params as Record<string, string | number> & {
+    sealed?: Record<string, string>
+  }
+  const params: Record<string, string | number> = open
+  for (const [name, text] of Object.entries(sealed)) params[name] = opened(text, sealedFor) ?? '–'
+  const template = mail.template as MailTemplate
+  const subject = say(`mail.${template}.subject`, params).replace(/\s+/g, ' ')
+  const text = say(`mail.${template}.body`, params)
+  const action = 'link' in params ? say(`mail.${template}.action` as MessageKey, params) : ''
+  const link = String(params.link ?? '')
+  return { subject, text, html: page(mail.language, subject, blocksOf(text, link, action), params.network) }
+}
+
+function blocksOf(text: string, link: string, action: string): string {
+  return text
+    .trim()
+    .split(/\n{2,}/)
+    .map((block) =>
+      link && block.trim() === link ? button(link, action) : `<p style="${paragraph}">${linked(block)}</p>`
+    )
+    .join('\n')
+}
+
+// Mail programs know neither tokens nor style sheets: the colours of the paper theme as plain values, on every element.
+const paragraph = 'margin:0 0 16px;line-height:1.5'
+const strands = ['#1f4b99', '#c8451f', '#2a7a4b', '#6a3fa5', '#8a6a12']
+
+const button = (link: string, action: string) =>
+  `<p style="margin:24px 0"><a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;` +
+  `background:#2b3566;color:#fffdf8;text-decoration:none;font-weight:600;border-radius:3px">${escaped(action)}</a></p>\n` +
+  `<p style="margin:0 0 16px;font-size:13px;line-height:1.5;color:#5a5c6b;word-break:break-all">${escaped(link)}</p>`
+
+const page = (language: string, subject: string, blocks: string, network: unknown) => `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light"><title>${escaped(subject)}</title></head>
+<body style="margin:0;padding:24px 12px;background:#f7f3ea;color:#20222e;font:16px/1.5 'Segoe UI',Helvetica,Arial,sans-serif">
+<div style="max-width:560px;margin:0 auto">
+<table role="presentation" width="100%" cellspacing="0" cellpadding="0"><tr>${strands
+  .map((colour) => `<td height="4" style="background:${colour};font-size:0;line-height:0">&nbsp;</td>`)
+  .join('')}</tr></table>
+<div style="background:#fffdf8;padding:28px 28px 16px">
+${network ? `<p style="margin:0 0 20px;font-weight:700;font-size:18px">${escaped(String(network))}</p>\n` : ''}${blocks}
+</div></div></body></html>
+`
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+/** Addresses of pages become links, line ends stay. */
+function linked(text: string): string {
+  return escaped(text)
+    .replace(
+      /https?:\/\/[^\s<>&]+/g,
+      (address) => `<a href="${address}" style="color:#1f3f8f">${address}</a>`
+    )
+    .replace(/\n/g, '<br>')
+}

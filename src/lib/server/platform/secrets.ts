@@ -1,0 +1,73 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readConfig } from './config.ts'
+import { Trouble } from './trouble.ts'
+
+/**
+ * The installation's own key, 256 bits in the file `secrets` of the data folder (mode 600). It seals what must be read
+ * again (second factors, client secrets, links in the outbox) and keys hashes of what could be guessed. It is not part of
+ * a backup: a stolen backup opens nothing.
+ */
+const keyFile = 'secrets'
+let held: { folder: string; key: Buffer } | undefined
+
+/** Makes the key file if there is none yet. @throws Trouble when it is not one of ours. */
+export function ensureSecrets(folder = readConfig().dataFolder): Buffer {
+  if (held?.folder === folder) return held.key
+  const path = join(folder, keyFile)
+  const text = readText(path) ?? createKey(folder, path)
+  const key = Buffer.from(text.trim(), 'base64url')
+  if (key.length !== 32) throw new Trouble('data.secrets', { file: path })
+  held = { folder, key }
+  return key
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return undefined
+    throw new Trouble('data.secrets', { file: path }, error)
+  }
+}
+
+/** Written aside and linked into place: of two processes that begin at once, both end with the same key. */
+function createKey(folder: string, path: string): string {
+  mkdirSync(folder, { recursive: true })
+  const aside = `${path}.${process.pid}`
+  writeFileSync(aside, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  try {
+    linkSync(aside, path)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(aside, { force: true })
+  }
+  return readFileSync(path, 'utf8')
+}
+
+/** AES-256-GCM: nonce (12 bytes), tag (16), text. `use` binds the text to its place, so that it cannot be moved. */
+export function sealed(text: string, use: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', ensureSecrets(), nonce).setAAD(Buffer.from(use))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
+}
+
+/** @returns undefined for what another key sealed, or for another use. */
+export function opened(text: string, use: string): string | undefined {
+  const bytes = Buffer.from(text, 'base64url')
+  if (bytes.length < 28) return undefined
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', ensureSecrets(), bytes.subarray(0, 12))
+    decipher.setAAD(Buffer.from(use)).setAuthTag(bytes.subarray(12, 28))
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** A hash that nobody can try guesses against without the key: for addresses of mail and network. */
+export const keyedHash = (text: string, use: string): Buffer =>
+  createHmac('sha256', ensureSecrets()).update(`${use}\n${text}`).digest()
