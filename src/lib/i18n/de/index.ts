@@ -18,6 +18,7 @@ import { signInMails } from './sign-in-mails.ts'
 import { trouble } from './trouble.ts'
 import { join } from './join.ts'
 import { profile } from './profile.ts'
+import { belonging } from './belonging.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -39,5 +40,6 @@ export const de = {
   ...signInMails,
   ...trouble,
   ...join,
-  ...profile
+  ...profile,
+  ...belonging
 } satisfies Record<string, Message>

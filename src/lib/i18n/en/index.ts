@@ -19,6 +19,7 @@ import { signInMails } from './sign-in-mails.ts'
 import { trouble } from './trouble.ts'
 import { join } from './join.ts'
 import { profile } from './profile.ts'
+import { belonging } from './belonging.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -40,5 +41,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...signInMails,
   ...trouble,
   ...join,
-  ...profile
+  ...profile,
+  ...belonging
 }

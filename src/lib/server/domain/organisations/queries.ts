@@ -139,3 +139,13 @@ export async function activitiesOf(
      limit ${activityPageSize} offset ${(page - 1) * activityPageSize}`.execute(db)
   return rows
 }
+
+/** An organisation by its address, for pages of who belongs to it. */
+export async function organisationNamed(db: Db, slug: string) {
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'slug', 'name'])
+    .where('slug', '=', slug)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst()
+}

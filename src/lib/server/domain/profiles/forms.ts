@@ -2,7 +2,14 @@ import * as v from 'valibot'
 import { organisationKinds } from '#lib/engines/matching/types.ts'
 import { line, lines, optional } from '../forms.ts'
 import { checkIdentifier, type IdentifierScheme } from './identifiers.ts'
-import { naceSections, profileLanguages, sizeClasses } from './rules.ts'
+import {
+  fieldVisibilities,
+  naceSections,
+  type ProfileField,
+  profileFields,
+  profileLanguages,
+  sizeClasses
+} from './rules.ts'
 
 export const website = v.pipe(
   v.string('form.required'),
@@ -33,7 +40,10 @@ const some = <Value extends string>(allowed: readonly Value[]) =>
     v.transform((text) => allowed.filter((one) => text.split(',').includes(one)))
   )
 
+const organisationId = v.pipe(v.string('form.required'), v.uuid('form.required'))
+
 export const profileForm = v.object({
+  organisationId,
   version: v.pipe(v.string('form.required'), v.toNumber('form.required')),
   name: line(2, 300),
   kind: v.picklist(organisationKinds, 'form.required'),
@@ -52,4 +62,22 @@ export const profileForm = v.object({
   euid: identifier('euid')
 })
 
-export type ProfileInput = v.InferOutput<typeof profileForm> & { organisationId: string }
+export type ProfileInput = v.InferOutput<typeof profileForm>
+
+export const topicsForm = v.object({
+  organisationId,
+  topics: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => text.split(',').filter(Boolean))
+  )
+})
+
+const audience = v.picklist(fieldVisibilities, 'form.required')
+
+export const visibilityForm = v.object({
+  organisationId,
+  ...(Object.fromEntries(profileFields.map((field) => [field, audience])) as Record<
+    ProfileField,
+    typeof audience
+  >)
+})

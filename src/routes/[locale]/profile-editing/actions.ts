@@ -1,0 +1,27 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit'
+import { chooseVisibility } from '#lib/server/domain/profiles/choose-visibility.ts'
+import { confirmTopics } from '#lib/server/domain/profiles/confirm-topics.ts'
+import { editProfile } from '#lib/server/domain/profiles/edit-profile.ts'
+import { profileForm, topicsForm, visibilityForm } from '#lib/server/domain/profiles/forms.ts'
+import { formAction } from '#lib/server/http/form-action.ts'
+import { mustBeSignedIn } from '#lib/server/http/member.ts'
+
+const saved = (_result: unknown, event: RequestEvent) => redirect(303, `${event.url.pathname}?saved=yes`)
+const profile = formAction(profileForm, editProfile, saved)
+const topics = formAction(topicsForm, confirmTopics, saved)
+const visibility = formAction(visibilityForm, chooseVisibility, saved)
+
+export function saveProfile(event: RequestEvent) {
+  mustBeSignedIn(event)
+  return profile(event)
+}
+
+export function saveTopics(event: RequestEvent) {
+  mustBeSignedIn(event)
+  return topics(event)
+}
+
+export function saveVisibility(event: RequestEvent) {
+  mustBeSignedIn(event)
+  return visibility(event)
+}
