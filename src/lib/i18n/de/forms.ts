@@ -26,5 +26,7 @@ export const forms = {
     'Gebraucht werden Gericht, Register und Nummer, zum Beispiel: Leipzig HRB 12345',
   'form.identifier.lei': 'Eine LEI hat 20 Zeichen, die letzten beiden sind Ziffern.',
   'form.identifier.ror': 'So sieht eine ROR-Kennung aus: 03yrm5c26',
-  'form.identifier.euid': 'So sieht eine EUID aus: DEX1517R.HRB395KI'
+  'form.identifier.euid': 'So sieht eine EUID aus: DEX1517R.HRB395KI',
+  'form.time_zone': 'Diese Zeitzone gibt es nicht. So sieht eine aus: Europe/Berlin',
+  'form.date': 'So sieht ein Datum hier aus: 2026-03-02'
 }

@@ -19,6 +19,7 @@ import { trouble } from './trouble.ts'
 import { join } from './join.ts'
 import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
+import { office } from './office.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -41,5 +42,6 @@ export const de = {
   ...trouble,
   ...join,
   ...profile,
-  ...belonging
+  ...belonging,
+  ...office
 } satisfies Record<string, Message>

@@ -24,5 +24,7 @@ export const forms = {
   'form.identifier.register': 'Court, register and number are needed, for example: Leipzig HRB 12345',
   'form.identifier.lei': 'An LEI has 20 characters, the last two are digits.',
   'form.identifier.ror': 'A ROR id looks like this: 03yrm5c26',
-  'form.identifier.euid': 'An EUID looks like this: DEX1517R.HRB395KI'
+  'form.identifier.euid': 'An EUID looks like this: DEX1517R.HRB395KI',
+  'form.time_zone': 'There is no such time zone. One looks like this: Europe/Berlin',
+  'form.date': 'A date looks like this here: 2026-03-02'
 }

@@ -20,6 +20,7 @@ import { trouble } from './trouble.ts'
 import { join } from './join.ts'
 import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
+import { office } from './office.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -42,5 +43,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...trouble,
   ...join,
   ...profile,
-  ...belonging
+  ...belonging,
+  ...office
 }

@@ -4,7 +4,7 @@ import { confirmTopics } from '#lib/server/domain/profiles/confirm-topics.ts'
 import { editProfile } from '#lib/server/domain/profiles/edit-profile.ts'
 import { profileForm, topicsForm, visibilityForm } from '#lib/server/domain/profiles/forms.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
-import { mustBeSignedIn } from '#lib/server/http/member.ts'
+import { mustBeSignedIn } from '#lib/server/http/office.ts'
 
 const saved = (_result: unknown, event: RequestEvent) => redirect(303, `${event.url.pathname}?saved=yes`)
 const profile = formAction(profileForm, editProfile, saved)

@@ -8,7 +8,7 @@ import {
   profileLanguages,
   sizeClasses
 } from '#lib/server/domain/profiles/rules.ts'
-import { mustBeSignedIn } from '#lib/server/http/member.ts'
+import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 

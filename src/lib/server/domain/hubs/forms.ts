@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { email, line, lines, optional, slug } from '../forms.ts'
+import { accents } from './look.ts'
 
 const baseUrl = v.pipe(
   v.string('form.required'),
@@ -20,3 +21,23 @@ export const setUpForm = v.object({
 })
 
 export type SetUpInput = v.InferOutput<typeof setUpForm>
+
+const isTimeZone = (name: string) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
+
+export const hubForm = v.object({
+  version: v.pipe(v.string('form.required'), v.toNumber('form.required')),
+  slug,
+  name: line(2, 200),
+  place: line(2, 100),
+  purposeDe: lines(2000),
+  purposeEn: lines(2000),
+  contactEmail: optional(email),
+  timeZone: v.pipe(v.string('form.required'), v.trim(), v.check(isTimeZone, 'form.time_zone')),
+  accent: v.picklist(accents, 'form.required'),
+  topics: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => text.split(',').filter(Boolean))
+  )
+})
+
+export type HubForm = v.InferOutput<typeof hubForm>

@@ -5,7 +5,7 @@ import {
   joiningState,
   joiningSteps
 } from '#lib/server/domain/joinings/queries.ts'
-import { mustBeSignedIn } from '#lib/server/http/member.ts'
+import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 

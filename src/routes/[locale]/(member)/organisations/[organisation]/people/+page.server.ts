@@ -7,15 +7,16 @@ import { inviteColleague } from '#lib/server/domain/affiliations/invite-colleagu
 import { peopleOf } from '#lib/server/domain/affiliations/queries.ts'
 import { organisationNamed } from '#lib/server/domain/organisations/queries.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
-import { mustBeSignedIn } from '#lib/server/http/member.ts'
+import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  const personId = mustBeSignedIn(event)
+  mustBeSignedIn(event)
   const { actor, locale } = event.locals
+  const { personId } = actor
   return inRequestHub(event, async (tx) => {
     const organisation = await organisationNamed(tx, event.params.organisation)
     if (!organisation || !(belongsTo(actor, organisation.id) || actor.isOperator)) notFound(locale)

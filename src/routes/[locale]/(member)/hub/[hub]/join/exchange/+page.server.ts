@@ -3,7 +3,7 @@ import { exchangeForm } from '#lib/server/domain/joinings/forms.ts'
 import { writeExchange } from '#lib/server/domain/joinings/write-exchange.ts'
 import { exchangeKinds } from '#lib/server/domain/listings/kinds.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
-import { mustBeSignedIn } from '#lib/server/http/member.ts'
+import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { loadStep } from '../load-step.ts'
 import type { Actions, PageServerLoad } from './$types'
 

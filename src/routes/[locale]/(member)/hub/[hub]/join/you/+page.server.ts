@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { beginJoining } from '#lib/server/domain/joinings/begin-joining.ts'
 import { beginForm } from '#lib/server/domain/joinings/forms.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
-import { mustBeSignedIn } from '#lib/server/http/member.ts'
+import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { loadStep } from '../load-step.ts'
 import type { Actions, PageServerLoad } from './$types'
 
