@@ -83,6 +83,20 @@ describe('the catalogues', () => {
     expect(silent).toEqual([])
   })
 
+  it('know every message that a page asks for', () => {
+    // Components get their translator untyped, so a mistyped key would only show on the page.
+    const asked = ['src/routes', 'src/lib/ui'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.svelte'))
+        .flatMap((path) => {
+          const text = readFileSync(join(root, folder, path), 'utf8')
+          return [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((found) => found[1]!)
+        })
+    )
+    expect(asked.length).toBeGreaterThan(100)
+    expect([...new Set(asked)].filter((key) => !(key in de))).toEqual([])
+  })
+
   it('choose the plural form and write numbers as the language does', () => {
     expect(translate('de')('cli.demo.ready', { hubs: 2, organisations: 1234, people: 5 })).toContain('1.234')
     expect(translate('en')('cli.demo.ready', { hubs: 2, organisations: 1234, people: 5 })).toContain('1,234')
