@@ -32,7 +32,7 @@ export async function writeExchange(tx: Tx, actor: Actor, input: ExchangeWords, 
     await deleteDraft(tx, actor.hub, draft)
     await recordAudit(tx, actor, 'draft.discarded', { type: draft.noun, id: draft.id }, now)
   }
-  for (const noun of ['offer', 'need'] as const) {
+  for (const noun of ['need', 'offer'] as const) {
     const text = input[noun]
     if (!text) continue
     const kind = noun === 'offer' ? input.offerKind : input.needKind

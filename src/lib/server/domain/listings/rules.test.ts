@@ -8,7 +8,7 @@ describe('a text written in one go', () => {
       'Wir suchen Sensorik',
       'Sie soll im Schacht messen.'
     ],
-    ['Wir suchen Sensorik', 'Wir suchen Sensorik', 'Wir suchen Sensorik'],
+    ['Wir suchen Sensorik', 'Wir suchen Sensorik', ''],
     ['Wer misst 3.5 bar? Es eilt.', 'Wer misst 3.5 bar?', 'Es eilt.']
   ])('%s', (text, title, body) => {
     expect(titledText(text)).toEqual({ title, body })

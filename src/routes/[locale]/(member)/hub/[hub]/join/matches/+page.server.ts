@@ -5,6 +5,7 @@ import { applicationForm } from '#lib/server/domain/joinings/forms.ts'
 import { answerFor } from '#lib/server/domain/matching/partner-answer.ts'
 import { findPartners } from '#lib/server/domain/matching/partner-search.ts'
 import { applyForMembership } from '#lib/server/domain/memberships/apply-for-membership.ts'
+import { wholeText } from '#lib/server/domain/listings/rules.ts'
 import { levels } from '#lib/server/domain/memberships/rules.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
   const questions = written.slice(-2).flatMap(({ id, noun, texts }) => {
     const text = texts.find((one) => one.language === locale) ?? texts[0]
     return text
-      ? [{ id, noun, text: text.body.startsWith(text.title) ? text.body : `${text.title}. ${text.body}` }]
+      ? [{ id, noun, text: wholeText(text) }. ${text.body}` }]
       : []
   })
   if (!live) return { ...step, levels, isReady: false, matches: [] }
