@@ -30,6 +30,7 @@ export const load: LayoutServerLoad = async (event) => {
     signedIn: locals.actor.personId !== null,
     displayName: locals.displayName,
     isOffice: isOffice(locals.actor),
+    isOperator: locals.actor.isOperator,
     version
   }
 }

@@ -1,4 +1,18 @@
 /** The mails Hubwerk writes. Their wording stands in the catalogues under `mail.<template>.subject` and `.body`. */
-export const mailTemplates = ['test', 'signIn', 'join', 'noAccount'] as const
+export const mailTemplates = [
+  'test',
+  'signIn',
+  'join',
+  'noAccount',
+  'confirmAddress',
+  'addressTaken',
+  'addressAdded',
+  'addressRemoved',
+  'passkeyAdded',
+  'passkeyRemoved',
+  'secondFactorOn',
+  'secondFactorOff',
+  'recoveryUsed'
+] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
