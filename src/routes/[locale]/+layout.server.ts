@@ -1,9 +1,10 @@
 import { isLocale } from '#lib/i18n/catalogue.ts'
-import { isOffice } from '#lib/server/domain/actor.ts'
 import { accentOf } from '#lib/server/domain/hubs/look.ts'
+import { officeHubsOf } from '#lib/server/domain/hubs/office-queries.ts'
 import { hubCards } from '#lib/server/domain/hubs/queries.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
+import { now } from '#lib/server/platform/clock.ts'
 import { version } from '#lib/server/platform/version.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -14,7 +15,13 @@ export const load: LayoutServerLoad = async (event) => {
   // The public pages of a hub say it themselves, inside the frame of the network.
   const isPublic = event.route.id?.includes('/(public)/') ?? false
   if (!isPublic && 'hub' in params && !locals.hub) notFound(locals.locale)
-  const cards = locals.network ? await inRequestHub(event, hubCards) : []
+  const { personId, isOperator } = locals.actor
+  const { cards, offices } = locals.network
+    ? await inRequestHub(event, async (tx) => ({
+        cards: await hubCards(tx),
+        offices: personId ? await officeHubsOf(tx, personId, now()) : []
+      }))
+    : { cards: [], offices: [] }
   const hubs = cards.map((card) => ({
     slug: card.slug,
     name: card.name,
@@ -29,7 +36,8 @@ export const load: LayoutServerLoad = async (event) => {
     hub: hubs.find((hub) => hub.slug === locals.hub?.slug) ?? null,
     signedIn: locals.actor.personId !== null,
     displayName: locals.displayName,
-    isOffice: isOffice(locals.actor),
+    worksInOffice: isOperator || offices.length > 0,
+    isOperator: locals.actor.isOperator,
     version
   }
 }

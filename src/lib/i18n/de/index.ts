@@ -1,9 +1,11 @@
 import type { Message } from '../catalogue.ts'
 import { access } from './access.ts'
+import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { config } from './config.ts'
+import { demoPages } from './demo-pages.ts'
 import { errors } from './errors.ts'
 import { forms } from './forms.ts'
 import { importPages } from './import-pages.ts'
@@ -13,6 +15,8 @@ import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
+import { proofs } from './proofs.ts'
+import { providers } from './providers.ts'
 import { signIn } from './sign-in.ts'
 import { signInMails } from './sign-in-mails.ts'
 import { trouble } from './trouble.ts'
@@ -24,10 +28,12 @@ import { office } from './office.ts'
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
   ...access,
+  ...account,
   ...audit,
   ...cli,
   ...common,
   ...config,
+  ...demoPages,
   ...errors,
   ...forms,
   ...imports,
@@ -37,6 +43,8 @@ export const de = {
   ...pagesLists,
   ...pagesMatch,
   ...match,
+  ...proofs,
+  ...providers,
   ...signIn,
   ...signInMails,
   ...trouble,

@@ -18,6 +18,11 @@ export const signIn = {
   'signIn.forOperators': 'Sie betreiben diese Installation und haben kein Postfach?',
   'signIn.howToGetLink': 'Einen neuen Link erzeugt, wer die Installation betreibt, auf dem Server mit:',
   'signOut.button': 'Abmelden',
+  'error.address.already_yours': 'Diese Adresse gehört schon zu Ihrem Konto.',
+  'error.address.too_many':
+    'Mehr als {most} Adressen passen nicht. Entfernen Sie eine, die Sie nicht mehr brauchen.',
+  'error.address.last':
+    'Das ist Ihre einzige bestätigte Adresse. Bestätigen Sie zuerst eine andere, dann lässt sich diese entfernen.',
   'error.second_factor_needed':
     'Dafür braucht Ihr Konto einen zweiten Nachweis. Richten Sie ihn ein oder geben Sie ihn an.',
   'error.too_many_attempts': {

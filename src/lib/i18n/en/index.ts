@@ -1,10 +1,12 @@
 import type { Message } from '../catalogue.ts'
 import type { de } from '../de/index.ts'
 import { access } from './access.ts'
+import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { config } from './config.ts'
+import { demoPages } from './demo-pages.ts'
 import { errors } from './errors.ts'
 import { forms } from './forms.ts'
 import { importPages } from './import-pages.ts'
@@ -14,6 +16,8 @@ import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
+import { proofs } from './proofs.ts'
+import { providers } from './providers.ts'
 import { signIn } from './sign-in.ts'
 import { signInMails } from './sign-in-mails.ts'
 import { trouble } from './trouble.ts'
@@ -25,10 +29,12 @@ import { office } from './office.ts'
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
   ...access,
+  ...account,
   ...audit,
   ...cli,
   ...common,
   ...config,
+  ...demoPages,
   ...errors,
   ...forms,
   ...imports,
@@ -38,6 +44,8 @@ export const en: Record<keyof typeof de, Message> = {
   ...pagesLists,
   ...pagesMatch,
   ...match,
+  ...proofs,
+  ...providers,
   ...signIn,
   ...signInMails,
   ...trouble,

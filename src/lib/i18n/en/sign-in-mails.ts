@@ -10,5 +10,19 @@ export const signInMails = {
   'mail.noAccount.subject': 'No account at {network} yet',
   'mail.noAccount.body':
     'Hello,\n\nsomebody tried to sign in to {network} with this address. There is no account under it.\n\nDo you usually sign in with another address? Then please use that one.\n\nWould you like to join? This is where to start:\n\n{link}\n\nThe link works once and for {minutes} minutes. If it was not you, you can delete this mail.\n',
-  'mail.noAccount.action': 'Join'
+  'mail.noAccount.action': 'Join',
+  'mail.confirmAddress.subject': 'Confirm this address for {network}',
+  'mail.confirmAddress.body':
+    'Hello,\n\n“{name}” has entered this address in their account at {network}. Is that you? Then confirm the address:\n\n{link}\n\nThe link works once and for {minutes} minutes, in a browser in which you are signed in.\n\nIf it is not you, you can delete this mail. The address will not be added then.\n',
+  'mail.confirmAddress.action': 'Confirm address',
+  'mail.addressTaken.subject': 'This address already has an account at {network}',
+  'mail.addressTaken.body':
+    'Hello,\n\nsomebody wanted to enter this address in a second account at {network}. It belongs to an account there already, and nothing about that has changed.\n\nDo you have two accounts by accident? Sign in with this address and remove it there; then it can be entered in the other account.\n\n{link}\n\nIf it was not you, you can delete this mail.\n',
+  'mail.addressTaken.action': 'Sign in',
+  'mail.addressAdded.subject': 'New address in your account at {network}',
+  'mail.addressAdded.body':
+    'Hello,\n\nthis address is now confirmed in your account at {network}, too: {address}\n\nIt was not you? Then sign in, remove the address and end all other sessions: {account}\n',
+  'mail.addressRemoved.subject': 'Address removed from your account at {network}',
+  'mail.addressRemoved.body':
+    'Hello,\n\nthis address has been removed from your account at {network}: {address}\n\nIt was not you? Then sign in with another address and have a look: {account}\n'
 }

@@ -18,6 +18,10 @@ export const signIn = {
   'signIn.forOperators': 'You run this installation and have no mailbox?',
   'signIn.howToGetLink': 'Whoever runs the installation makes a new link on the server with:',
   'signOut.button': 'Sign out',
+  'error.address.already_yours': 'This address belongs to your account already.',
+  'error.address.too_many': 'No more than {most} addresses fit. Remove one that you no longer need.',
+  'error.address.last':
+    'This is your only confirmed address. Confirm another one first, then this one can be removed.',
   'error.second_factor_needed': 'This needs a second proof of who you are. Please set one up or give it.',
   'error.too_many_attempts': {
     one: 'That was too often in a short time. You can try again in a minute.',

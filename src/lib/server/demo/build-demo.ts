@@ -12,6 +12,8 @@ import { activities } from './cast/activities.ts'
 import { hubs } from './cast/hubs.ts'
 import { organisations } from './cast/organisations.ts'
 import type { DemoEntry, DemoHub, DemoOrganisation, DemoText } from './cast/types.ts'
+import { enterPeople } from './enter-people.ts'
+import { mailName } from './mail-name.ts'
 
 export interface DemoCounts {
   hubs: number
@@ -33,15 +35,19 @@ export function buildDemo(db: Db, baseUrl: string, now: Instant): Promise<DemoCo
     for (const { key, ...hub } of hubs) numbers[key] = await createHub(tx, atNetwork, hub, now)
 
     const ids = new Map<string, string>()
+    const slugs = new Map<string, string>()
     let people = 0
     for (const organisation of organisations) {
       const hub = numbers[organisation.hubs[0]!]
       await enterHub(tx, { hub })
-      const id = await enterOrganisation(tx, hub, organisation, now)
+      const { id, slug } = await enterOrganisation(tx, hub, organisation, now)
       ids.set(organisation.key, id)
+      slugs.set(organisation.key, slug)
       people += organisation.people.length
     }
     await joinOtherHubs(tx, numbers, ids, now)
+    const organisationOf = (key: string) => ({ id: idOf(ids, key), slug: idOf(slugs, key) })
+    await enterPeople(tx, { numbers, organisationOf }, now)
     await enterHub(tx, { hub: networkHub })
     for (const { key, from, to, participants, ...activity } of activities) {
       const known = participants.map((participant) => idOf(ids, participant))
@@ -62,7 +68,7 @@ function idOf(ids: Map<string, string>, key: string): string {
   return id
 }
 
-async function enterOrganisation(tx: Tx, hub: number, one: DemoOrganisation, now: Instant): Promise<string> {
+async function enterOrganisation(tx: Tx, hub: number, one: DemoOrganisation, now: Instant) {
   const actor = operatorAtTheConsole(hub)
   const { name, kind, city, topics } = one
   const facts = { name, kind, city, topics, country: 'DE', region: 'DED', descriptions: one.text }
@@ -80,7 +86,7 @@ async function enterOrganisation(tx: Tx, hub: number, one: DemoOrganisation, now
   }
   for (const offer of one.offers ?? []) await publishOffer(tx, actor, entry(id, offer), now)
   for (const need of one.needs ?? []) await publishNeed(tx, actor, entry(id, need), now)
-  return id
+  return { id, slug }
 }
 
 /** A few organisations are at home in both hubs: one organisation, two memberships. */
@@ -109,14 +115,3 @@ function textsOf(title: DemoText, body: DemoText) {
     return head && text ? [{ language, title: head, body: text }] : []
   })
 }
-
-const mailName = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/[^a-z]+/g, '.')
-    .replace(/^\.|\.$/g, '')

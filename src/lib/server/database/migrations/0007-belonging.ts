@@ -168,6 +168,10 @@ const joining = `
   alter table role_grant drop constraint role_grant_role_check,
     add constraint role_grant_role_known check (role in ('office','officeLead','juror','mentor','funder'));
 
+  -- One's own roles are one's own to know, from wherever one asks: the way to the right office starts at the network.
+  create policy own_grants on role_grant for select to hubwerk_app
+    using (person_id = nullif(current_setting('hubwerk.person_id', true), '')::uuid);
+
   -- Who wrote it: a person who is still joining finds their own drafts by this.
   alter table offer add column author_id uuid references person (id);
   alter table need add column author_id uuid references person (id);

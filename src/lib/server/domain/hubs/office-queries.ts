@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { type Db, enterHub, type Tx } from '../../database/connection.ts'
+import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { mailCounts } from '../mail/store.ts'
 
@@ -11,13 +13,26 @@ export interface OfficeHub {
   mailsUnclear: number
 }
 
-/** The hubs whose office the actor may enter. An operator sees all; roles are read hub by hub, each in its own context. */
-export async function officesFor(tx: Tx, actor: Actor): Promise<OfficeHub[]> {
+/** Hubs in whose office a person works today. Everybody may read their own roles, so one question at the network is enough. */
+export async function officeHubsOf(db: Db, personId: string, now: Instant): Promise<number[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .select('hub_id')
+    .distinct()
+    .where('person_id', '=', personId)
+    .where('role', 'in', ['office', 'officeLead'])
+    .where(sql<boolean>`valid_during @> ${now.toISOString().slice(0, 10)}::date`)
+    .execute()
+  return rows.map((row) => row.hub_id)
+}
+
+/** The hubs whose office the actor may enter, an operator all of them, with what is to be seen there at a glance. */
+export async function officesFor(tx: Tx, actor: Actor, now: Instant): Promise<OfficeHub[]> {
   const hubs = await tx.selectFrom('hub').select(['id', 'slug', 'name']).orderBy('id').execute()
+  const own = actor.personId ? await officeHubsOf(tx, actor.personId, now) : []
   const offices: OfficeHub[] = []
-  for (const hub of hubs) {
+  for (const hub of hubs.filter((one) => actor.isOperator || own.includes(one.id))) {
     await enterHub(tx, { hub: hub.id, person: actor.personId })
-    if (!actor.isOperator && !(await worksInOffice(tx, hub.id, actor.personId))) continue
     const counts = await mailCounts(tx, hub.id)
     offices.push({
       ...hub,
@@ -28,18 +43,6 @@ export async function officesFor(tx: Tx, actor: Actor): Promise<OfficeHub[]> {
   }
   await enterHub(tx, { hub: actor.hub, person: actor.personId })
   return offices
-}
-
-async function worksInOffice(db: Db, hub: number, personId: string | null): Promise<boolean> {
-  if (!personId) return false
-  const row = await db
-    .selectFrom('role_grant')
-    .select('id')
-    .where('hub_id', '=', hub)
-    .where('person_id', '=', personId)
-    .where('role', 'in', ['office', 'officeLead'])
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 async function membersOf(db: Db, hub: number): Promise<number> {

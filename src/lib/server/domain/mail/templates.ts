@@ -10,7 +10,16 @@ export const mailTemplates = [
   'invitation',
   'applicationReceived',
   'applicationApproved',
-  'applicationRefused'
+  'applicationRefused',
+  'confirmAddress',
+  'addressTaken',
+  'addressAdded',
+  'addressRemoved',
+  'passkeyAdded',
+  'passkeyRemoved',
+  'secondFactorOn',
+  'secondFactorOff',
+  'recoveryUsed'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

@@ -1,5 +1,15 @@
 import * as v from 'valibot'
-import { email } from '../forms.ts'
+import { email, line } from '../forms.ts'
 
 /** An address, and where to go on to; whether that is a path of ours, `safeNext` decides. */
 export const signInForm = v.object({ email, next: v.optional(v.string(), '') })
+
+export const accountForm = v.object({
+  displayName: line(1, 200),
+  language: v.picklist(['de', 'en'], 'form.required'),
+  version: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))
+})
+
+export const addressForm = v.object({ email })
+
+export const sessionForm = v.object({ id: v.pipe(v.string(), v.uuid()) })

@@ -12,6 +12,7 @@ import { hashOf } from './tokens.ts'
 
 export interface LinkSession extends StartedSession {
   personId: string
+  method: 'link' | 'console'
   /** A path of these pages to go on to, or null. */
   next: string | null
 }
@@ -40,7 +41,7 @@ export async function startSession(
     now
   )
   await recordAudit(tx, { ...actor, personId }, 'signInLink.used', { type: 'person', id: personId }, now)
-  return { ...session, personId, next: link.next }
+  return { ...session, personId, method, next: link.next }
 }
 
 async function personOf(tx: Tx, actor: Actor, link: TakenLink, now: Instant): Promise<string> {

@@ -32,3 +32,41 @@ export async function firstOperator(db: Db): Promise<string | undefined> {
     .executeTakeFirst()
   return row?.id
 }
+
+export interface PersonCard {
+  displayName: string
+  language: 'de' | 'en'
+  isOperator: boolean
+  version: number
+}
+
+export async function personCard(db: Db, id: string): Promise<PersonCard | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select(['display_name', 'language', 'is_operator', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return (
+    row && {
+      displayName: row.display_name,
+      language: row.language,
+      isOperator: row.is_operator,
+      version: row.version
+    }
+  )
+}
+
+/** @returns false when somebody saved in between. */
+export async function updatePerson(
+  tx: Tx,
+  id: string,
+  change: { displayName: string; language: 'de' | 'en'; version: number }
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('person')
+    .set({ display_name: change.displayName, language: change.language, version: change.version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', change.version)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import { logError } from '../log.ts'
 import { sendDueMails } from './send-mails.ts'
 
-const pauseMs = 5_000
+const pauseMs = 2_000
 
 /** Looks into every hub's outbox again and again. @returns a function that ends it after the mail in hand. */
 export function keepSendingMails(db: Db, config: Config): () => Promise<void> {

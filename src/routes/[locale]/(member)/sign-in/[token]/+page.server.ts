@@ -16,7 +16,8 @@ const kinds = ['signIn', 'join', 'console'] as const
 export const load: PageServerLoad = async (event) => {
   const link = await inRequestHub(event, (tx) => openLink(tx, hashOf(event.params.token), now()))
   const kind = kinds.find((one) => one === link?.purpose)
-  if (!kind) await mustBeWithin(event, 'guessFromNetwork')
+  // A form that was refused shows this page, too; its guess is counted already.
+  if (!kind && event.request.method === 'GET') await mustBeWithin(event, 'guessFromNetwork')
   return { kind: kind ?? null, address: kind === 'join' ? (link?.address ?? null) : null }
 }
 
@@ -27,9 +28,9 @@ export const actions: Actions = {
     const answer = await formAction(
       v.object({}),
       (tx, actor, _input, at) => startSession(tx, actor, { linkToken, userAgent }, at),
-      ({ token, expiresAt, next }) => {
+      ({ token, expiresAt, method, next }) => {
         setSessionCookie(event, token, expiresAt)
-        redirect(303, next ?? afterSignIn(event.locals))
+        redirect(303, next ?? afterSignIn(event.locals, method))
       }
     )(event)
     if (!isActionFailure(answer)) return answer

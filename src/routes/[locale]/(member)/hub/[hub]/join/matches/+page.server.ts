@@ -25,9 +25,7 @@ export const load: PageServerLoad = async (event) => {
   const live = await Promise.race([liveIndex(), after(patienceMilliseconds, null)])
   const questions = written.slice(-2).flatMap(({ id, noun, texts }) => {
     const text = texts.find((one) => one.language === locale) ?? texts[0]
-    return text
-      ? [{ id, noun, text: wholeText(text) }. ${text.body}` }]
-      : []
+    return text ? [{ id, noun, text: wholeText(text) }] : []
   })
   if (!live) return { ...step, levels, isReady: false, matches: [] }
   // Read at the network: an organisation of this hub may be quoted with what it published in another.
