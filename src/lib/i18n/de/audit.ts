@@ -25,6 +25,9 @@ export const audit = {
   'audit.provider.added': 'Anmeldedienst eingetragen',
   'audit.provider.switched': 'Anmeldedienst an- oder abgeschaltet',
   'audit.identity.linked': 'Konto mit Anmeldedienst verbunden',
+  'audit.access.restoring': 'Zugang soll wiederhergestellt werden',
+  'audit.access.restored': 'Zugang wiederhergestellt',
+  'audit.access.objected': 'Wiederherstellung widersprochen',
   'audit.organisation.created': 'Organisation angelegt',
   'audit.organisation.changed': 'Organisation geändert',
   'audit.membership.recorded': 'Mitgliedschaft eingetragen',
@@ -41,5 +44,7 @@ export const audit = {
   'audit.duplicate.decided': 'Über eine Dublette entschieden',
   'audit.organisation.merged': 'Organisationen zusammengeführt',
   'audit.organisation.unmerged': 'Zusammenführung aufgehoben',
-  'audit.mail.queued': 'Mail in den Postausgang gelegt'
+  'audit.mail.queued': 'Mail in den Postausgang gelegt',
+  'audit.mail.reported': 'Zustellbericht abgelegt',
+  'audit.mail.retried': 'Mail noch einmal gesendet'
 }

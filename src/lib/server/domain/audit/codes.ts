@@ -26,6 +26,9 @@ export const auditCodes = [
   'provider.added',
   'provider.switched',
   'identity.linked',
+  'access.restoring',
+  'access.restored',
+  'access.objected',
   'organisation.created',
   'organisation.changed',
   'membership.recorded',
@@ -42,7 +45,9 @@ export const auditCodes = [
   'duplicate.decided',
   'organisation.merged',
   'organisation.unmerged',
-  'mail.queued'
+  'mail.queued',
+  'mail.reported',
+  'mail.retried'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]
