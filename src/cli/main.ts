@@ -2,6 +2,7 @@ import { DomainError } from '#lib/server/domain/errors.ts'
 import { Trouble } from '#lib/server/platform/trouble.ts'
 import { version } from '#lib/server/platform/version.ts'
 import { backupCommand } from './backup.ts'
+import { bounceCommand } from './bounce.ts'
 import { type Command, helpOf, mustUseAll, readArguments, UnreadableInput, WrongUsage } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   demo: demoCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  bounce: bounceCommand,
   doctor: doctorCommand,
   'sign-in-link': signInLinkCommand
 }

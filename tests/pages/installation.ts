@@ -59,6 +59,7 @@ export interface Installation {
   /** `http://localhost:…`: passkeys need a name. */
   address: string
   operatorCookie: string
+  folder: string
   mailTo(address: string, isWanted?: Wanted): Promise<ReceivedMail>
   stop(): Promise<void>
 }
@@ -80,6 +81,7 @@ export async function installation(environment: Record<string, string> = {}): Pr
     program,
     address,
     operatorCookie,
+    folder,
     mailTo: mails.mailTo,
     stop: async () => {
       await program.stop()

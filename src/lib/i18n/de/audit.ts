@@ -25,6 +25,9 @@ export const audit = {
   'audit.provider.added': 'Anmeldedienst eingetragen',
   'audit.provider.switched': 'Anmeldedienst an- oder abgeschaltet',
   'audit.identity.linked': 'Konto mit Anmeldedienst verbunden',
+  'audit.access.restoring': 'Zugang soll wiederhergestellt werden',
+  'audit.access.restored': 'Zugang wiederhergestellt',
+  'audit.access.objected': 'Wiederherstellung widersprochen',
   'audit.organisation.created': 'Organisation angelegt',
   'audit.organisation.changed': 'Organisation geändert',
   'audit.membership.recorded': 'Mitgliedschaft eingetragen',
@@ -63,5 +66,7 @@ export const audit = {
   'audit.organisation.visibilityChanged': 'Sichtbarkeit der Angaben geändert',
   'audit.organisation.topicsChanged': 'Themen geändert',
   'audit.organisation.identifierChanged': 'Kennungen geändert',
-  'audit.organisation.logoChanged': 'Logo geändert'
+  'audit.organisation.logoChanged': 'Logo geändert',
+  'audit.mail.reported': 'Zustellbericht abgelegt',
+  'audit.mail.retried': 'Mail noch einmal gesendet'
 }

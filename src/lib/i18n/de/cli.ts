@@ -14,6 +14,11 @@ export const cli = {
   'cli.demo': 'Legt die Demowelt an: zwei Hubs mit erfundenen Organisationen.',
   'cli.backup': 'Schreibt alle Daten in eine Datei, auch während der Server läuft.',
   'cli.restore': 'Spielt eine Datensicherung in einen leeren Datenordner ein.',
+  'cli.bounce': 'Legt einen Zustellbericht (Mail auf der Standardeingabe) bei seiner Mail ab.',
+  'cli.bounce.unreadable':
+    'Das ist kein Zustellbericht, der sich lesen lässt. Erwartet wird die Mail eines Mailservers, mit Kopfzeilen.',
+  'cli.bounce.unknown': 'Zu diesem Bericht gibt es hier keine Mail.',
+  'cli.bounce.done': 'Abgelegt bei Mail {mail}: {action}, {status}',
   'cli.doctor': 'Prüft die Installation und sagt, was zu tun ist.',
   'cli.sign-in-link': 'Erzeugt einen neuen einmaligen Link für den Betreiber.',
   'cli.option.data': 'Datenordner (sonst HUBWERK_DATA oder ./data)',

@@ -1,5 +1,6 @@
 import type { Message } from '../catalogue.ts'
 import { access } from './access.ts'
+import { accessPages } from './access-pages.ts'
 import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { cli } from './cli.ts'
@@ -10,6 +11,7 @@ import { errors } from './errors.ts'
 import { forms } from './forms.ts'
 import { importPages } from './import-pages.ts'
 import { imports } from './import.ts'
+import { mailPages } from './mail-pages.ts'
 import { mails } from './mails.ts'
 import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
@@ -28,6 +30,7 @@ import { office } from './office.ts'
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
   ...access,
+  ...accessPages,
   ...account,
   ...audit,
   ...cli,
@@ -38,6 +41,7 @@ export const de = {
   ...forms,
   ...imports,
   ...importPages,
+  ...mailPages,
   ...mails,
   ...pages,
   ...pagesLists,

@@ -25,6 +25,9 @@ export const audit = {
   'audit.provider.added': 'Sign-in provider added',
   'audit.provider.switched': 'Sign-in provider switched on or off',
   'audit.identity.linked': 'Account linked to a sign-in provider',
+  'audit.access.restoring': 'Access is to be restored',
+  'audit.access.restored': 'Access restored',
+  'audit.access.objected': 'Objected to restoring access',
   'audit.organisation.created': 'Organisation created',
   'audit.organisation.changed': 'Organisation changed',
   'audit.membership.recorded': 'Membership recorded',
@@ -63,5 +66,7 @@ export const audit = {
   'audit.organisation.visibilityChanged': 'Visibility of details changed',
   'audit.organisation.topicsChanged': 'Topics changed',
   'audit.organisation.identifierChanged': 'Identifiers changed',
-  'audit.organisation.logoChanged': 'Logo changed'
+  'audit.organisation.logoChanged': 'Logo changed',
+  'audit.mail.reported': 'Delivery report filed',
+  'audit.mail.retried': 'Mail sent again'
 }

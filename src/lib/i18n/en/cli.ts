@@ -14,6 +14,11 @@ export const cli = {
   'cli.demo': 'Creates the demo world: two hubs with invented organisations.',
   'cli.backup': 'Writes all data into one file, also while the server is running.',
   'cli.restore': 'Restores a backup into an empty data folder.',
+  'cli.bounce': 'Files a delivery report (a mail on standard input) at its mail.',
+  'cli.bounce.unreadable':
+    'This is not a delivery report that can be read. Expected is the mail of a mail server, with its headers.',
+  'cli.bounce.unknown': 'There is no mail here that this report is about.',
+  'cli.bounce.done': 'Filed at mail {mail}: {action}, {status}',
   'cli.doctor': 'Checks the installation and says what to do.',
   'cli.sign-in-link': 'Makes a new one-time link for the operator.',
   'cli.option.data': 'data folder (otherwise HUBWERK_DATA or ./data)',

@@ -1,6 +1,7 @@
 import type { Message } from '../catalogue.ts'
 import type { de } from '../de/index.ts'
 import { access } from './access.ts'
+import { accessPages } from './access-pages.ts'
 import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { cli } from './cli.ts'
@@ -11,6 +12,7 @@ import { errors } from './errors.ts'
 import { forms } from './forms.ts'
 import { importPages } from './import-pages.ts'
 import { imports } from './import.ts'
+import { mailPages } from './mail-pages.ts'
 import { mails } from './mails.ts'
 import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
@@ -29,6 +31,7 @@ import { office } from './office.ts'
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
   ...access,
+  ...accessPages,
   ...account,
   ...audit,
   ...cli,
@@ -39,6 +42,7 @@ export const en: Record<keyof typeof de, Message> = {
   ...forms,
   ...imports,
   ...importPages,
+  ...mailPages,
   ...mails,
   ...pages,
   ...pagesLists,

@@ -26,6 +26,8 @@ export const errorCodes = [
   'provider.domain_taken',
   'provider.known',
   'provider.no_organisation',
+  'mail.not_again',
+  'access.nobody',
   'link.used_or_expired',
   'too_many_attempts',
   'import.not_ready',

@@ -25,6 +25,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'provider.domain_taken': 409,
   'provider.known': 409,
   'provider.no_organisation': 422,
+  'mail.not_again': 409,
+  'access.nobody': 404,
   'link.used_or_expired': 410,
   too_many_attempts: 429,
   'import.not_ready': 409,

@@ -23,3 +23,7 @@ export function newAnonymousId(): string {
 export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
+
+/** Whether a text from outside could be an id of ours at all: PostgreSQL refuses to compare anything else. */
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)

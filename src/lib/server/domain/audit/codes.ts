@@ -26,6 +26,9 @@ export const auditCodes = [
   'provider.added',
   'provider.switched',
   'identity.linked',
+  'access.restoring',
+  'access.restored',
+  'access.objected',
   'organisation.created',
   'organisation.changed',
   'membership.recorded',
@@ -64,7 +67,9 @@ export const auditCodes = [
   'organisation.visibilityChanged',
   'organisation.topicsChanged',
   'organisation.identifierChanged',
-  'organisation.logoChanged'
+  'organisation.logoChanged',
+  'mail.reported',
+  'mail.retried'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

@@ -40,10 +40,11 @@ export async function legalVersions(db: Db, kind: LegalKind, language: 'de' | 'e
   return db
     .selectFrom('legal_text')
     .leftJoin('person', 'person.id', 'legal_text.published_by')
-    .select(['version', 'body', 'published_at as publishedAt', 'person.display_name as publishedBy'])
-    .where('kind', '=', kind)
-    .where('language', '=', language)
-    .orderBy('version', 'desc')
+    .select(['legal_text.version', 'body', 'published_at as publishedAt'])
+    .select('person.display_name as publishedBy')
+    .where('legal_text.kind', '=', kind)
+    .where('legal_text.language', '=', language)
+    .orderBy('legal_text.version', 'desc')
     .execute()
 }
 

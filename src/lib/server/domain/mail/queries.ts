@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../database/connection.ts'
 import { enterHub, networkHub } from '../../database/connection.ts'
 import type { MailStatus } from '../../database/schema.ts'
+import { isId } from '../../platform/identifiers.ts'
 
 export interface MailRow {
   hub: number
@@ -34,6 +35,7 @@ export async function mailsOf(
 }
 
 export async function mailOf(db: Db, hub: number, id: string): Promise<MailRow | undefined> {
+  if (!isId(id)) return undefined
   const row = await db
     .selectFrom('outbox')
     .selectAll()
@@ -83,3 +85,17 @@ export async function mailsOfAll(tx: Tx): Promise<MailRow[]> {
 
 /** For a page outside of any hub that shows one of its mails. */
 export const enterHubOf = (tx: Tx, hub: number) => enterHub(tx, { hub })
+
+/** The last mail that was handed over for this address. */
+export async function newestMailTo(db: Db, hub: number, recipient: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('hub_id', '=', hub)
+    .where('recipient', '=', recipient)
+    .where('status', 'in', ['sent', 'unclear'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}

@@ -78,3 +78,19 @@ export async function mailCounts(db: Db, hub: number): Promise<Record<string, nu
     .execute()
   return Object.fromEntries(rows.map((row) => [row.status, Number(row.count)]))
 }
+
+/** By decision or by report, outside of sending; a waiting one starts anew. */
+export async function setMailStatus(
+  tx: Tx,
+  hub: number,
+  id: string,
+  change: { status: 'returned' | 'waiting'; answer: string },
+  at: Instant
+) {
+  await tx
+    .updateTable('outbox')
+    .set({ ...change, status_at: at, ...(change.status === 'waiting' ? { due_at: at, attempts: 0 } : {}) })
+    .where('hub_id', '=', hub)
+    .where('id', '=', id)
+    .execute()
+}

@@ -19,7 +19,8 @@ export const mailTemplates = [
   'passkeyRemoved',
   'secondFactorOn',
   'secondFactorOff',
-  'recoveryUsed'
+  'recoveryUsed',
+  'accessRestoring'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

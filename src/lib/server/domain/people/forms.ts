@@ -13,3 +13,9 @@ export const accountForm = v.object({
 export const addressForm = v.object({ email })
 
 export const sessionForm = v.object({ id: v.pipe(v.string(), v.uuid()) })
+
+export const accessForm = v.object({
+  known: email,
+  address: email,
+  checked: v.literal('yes', 'form.identity')
+})

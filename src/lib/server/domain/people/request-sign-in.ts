@@ -9,6 +9,7 @@ import { personByAddress } from './address-store.ts'
 import { countAttempt } from './attempts.ts'
 import { insertSignInLink } from './link-store.ts'
 import { linkLifeMinutes, minutesAfter, safeNext } from './rules.ts'
+import { settleAccess } from './settle-access.ts'
 import { hashOf } from './tokens.ts'
 
 export interface SignInRequest {
@@ -37,6 +38,7 @@ export async function requestSignIn(tx: Tx, actor: Actor, input: SignInRequest, 
   await countAttempt(tx, 'linkForAddress', email, now)
   const network = await findNetwork(tx)
   if (!network) return
+  await settleAccess(tx, actor, { address: email }, now)
   const person = await personByAddress(tx, email)
   const isJoining = input.purpose === 'join'
   const token = newToken()

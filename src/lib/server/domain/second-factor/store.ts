@@ -99,3 +99,9 @@ export async function takeRecoveryCode(
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
+
+/** Passkeys, codes of an app and recovery codes: whatever a person had to prove themselves with. */
+export async function deleteAllProofs(tx: Tx, personId: string) {
+  for (const table of ['passkey', 'second_factor', 'recovery_code', 'identity_link'] as const)
+    await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+}

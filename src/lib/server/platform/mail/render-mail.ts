@@ -16,14 +16,18 @@ export interface RenderedMail {
   html: string
 }
 
-/** A mail as it leaves: from its template, its language and its params, with what was sealed opened again. */
-export function renderMail(mail: StoredMail): RenderedMail {
+/**
+ * A mail as it leaves: from its template, its language and its params, with what was sealed opened again (or, for other
+ * eyes than the reader's, covered).
+ */
+export function renderMail(mail: StoredMail, { masksSecrets = false } = {}): RenderedMail {
   const say = translate(mail.language)
   const { sealed = {}, ...open } = mail.params as Record<string, string | number> & {
     sealed?: Record<string, string>
   }
   const params: Record<string, string | number> = open
-  for (const [name, text] of Object.entries(sealed)) params[name] = opened(text, sealedFor) ?? '–'
+  for (const [name, text] of Object.entries(sealed))
+    params[name] = (!masksSecrets && opened(text, sealedFor)) || '[…]'
   const template = mail.template as MailTemplate
   const subject = say(`mail.${template}.subject`, params).replace(/\s+/g, ' ')
   const text = say(`mail.${template}.body`, params)

@@ -24,7 +24,7 @@ export const actions: Actions = {
       (tx, actor, { personId }, at) => enterAs(tx, actor, { personId, userAgent, replaces: session }, at),
       ({ token, expiresAt }) => {
         setSessionCookie(event, token, expiresAt)
-        redirect(303, `/${locale}/account`)
+        redirect(303, `/${locale}/my`)
       }
     )(event)
   }

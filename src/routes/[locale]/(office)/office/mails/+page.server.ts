@@ -1,0 +1,8 @@
+import { mustBeOperator } from '#lib/server/http/office.ts'
+import { loadMails } from '../../mails/load-mails.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => {
+  mustBeOperator(event)
+  return loadMails(event)
+}
