@@ -4,24 +4,17 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import { publicRows } from './access/public.ts'
-import { type AccessRole, castNames, roles } from './access/roles.ts'
+import { type AccessRole, roles } from './access/roles.ts'
 import { signInRows } from './access/sign-in.ts'
-import { cookieOf, post } from './installation.ts'
+import { castCookies } from './cast.ts'
 
 const routes = resolve(import.meta.dirname, '../../src/routes')
 const address = inject('address')
 
-const cookies = {} as Record<AccessRole, string>
+let cookies: Record<AccessRole, string>
 
 beforeAll(async () => {
-  const page = await (await fetch(`${address}/de/demo`)).text()
-  cookies.visitor = ''
-  for (const [role, name] of Object.entries(castNames)) {
-    const form = page.slice(page.indexOf(`<strong>${name}</strong>`))
-    const personId = /name="personId" value="([^"]+)"/.exec(form)![1]!
-    cookies[role as AccessRole] = cookieOf(await post(`${address}/de/demo`, { personId }))
-    expect(cookies[role as AccessRole], role).not.toBe('')
-  }
+  cookies = await castCookies()
 })
 
 function send(path: string, method: string, cookie?: string): Promise<Response> {
