@@ -165,5 +165,12 @@ export const signInRows: readonly AccessRow[] = [
     path: '/de/sign-in/objection/unknown',
     visitor: 410,
     operator: 410
+  },
+  {
+    route: '/[locale]/(office)/office/sign-in-providers',
+    method: 'POST',
+    path: '/de/office/sign-in-providers?/secondFactor',
+    visitor: 401,
+    operator: 400
   }
 ]

@@ -19,6 +19,16 @@ export interface CastGroup {
 /** Only invented people can be entered as: their addresses end in a domain that nobody can own (RFC 2606). */
 export const inventedAddress = '%.example'
 
+const roleOrder: readonly Role[] = [
+  'officeLead',
+  'office',
+  'juror',
+  'mentor',
+  'funder',
+  'organisationAdmin',
+  'member'
+]
+
 /** The demo's people with what they are, hub by hub. */
 export async function castList(tx: Tx, now: Instant): Promise<CastGroup[]> {
   const hubs = await tx.selectFrom('hub').select(['id', 'name']).orderBy('id').execute()
@@ -55,9 +65,11 @@ async function inHub(db: Db, hub: number, now: Instant): Promise<CastMember[]> {
     .select(['person.id', 'person.display_name', 'role_grant.role', 'organisation.name as organisation'])
     .where('role_grant.hub_id', '=', hub)
     .where(sql<boolean>`role_grant.valid_during @> ${now.toISOString().slice(0, 10)}::date`)
-    .orderBy('role_grant.id')
+    .orderBy('person.display_name')
     .execute()
-  return rows.map(({ id, display_name, role, organisation }) => ({
+  const weight = (role: Role) => roleOrder.indexOf(role)
+  const sorted = rows.toSorted((one, other) => weight(one.role) - weight(other.role))
+  return sorted.map(({ id, display_name, role, organisation }) => ({
     personId: id,
     name: display_name,
     role,

@@ -20,3 +20,10 @@ export const setUpForm = v.object({
 })
 
 export type SetUpInput = v.InferOutput<typeof setUpForm>
+
+export const secondFactorForm = v.object({
+  isRequired: v.pipe(
+    v.picklist(['yes', 'no']),
+    v.transform((text) => text === 'yes')
+  )
+})
