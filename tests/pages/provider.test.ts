@@ -142,6 +142,13 @@ describe('the account of an organisation', () => {
     await post(`${providers}?/switch`, { id, isEnabled: 'on' }, here.operatorCookie)
   })
 
+  it('stands beside the rule for second proofs, which only the operator changes', async () => {
+    const settings = `${here.address}/de/office/sign-in-providers`
+    for (const isRequired of ['no', 'yes'])
+      expect((await post(`${settings}?/secondFactor`, { isRequired }, here.operatorCookie)).status).toBe(303)
+    expect((await post(`${settings}?/secondFactor`, { isRequired: 'no' })).status).toBe(401)
+  })
+
   it.each(['de', 'en'])('has an accessible page for the operator (%s)', async (locale) => {
     const page = await newPage({ baseURL: here.address })
     const [name, value] = here.operatorCookie.split('=') as [string, string]

@@ -93,13 +93,15 @@ describe('without scripts', () => {
   it('the directory is searched, narrowed by a facet whose figure is kept, and widened again', async () => {
     const page = await newPage({ javaScriptEnabled: false })
     await page.goto('/de/directory')
+    const all = (await page.locator('#results').textContent())!
     const facet = page.locator('aside a', { hasText: 'Forschungseinrichtung' })
     const promised = Number(await facet.locator('.count').textContent())
     await follow(page, facet)
     expect(await page.locator('#results').textContent()).toContain(String(promised))
     expect(await page.locator('article h3').count()).toBe(promised)
     await follow(page, 'aside a.chosen')
-    expect(await page.locator('#results').textContent()).toContain('60')
+    // As before; how many that are depends on what other tests have imported by now.
+    expect(await page.locator('#results').textContent()).toBe(all)
     await close(page)
   })
 

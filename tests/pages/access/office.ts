@@ -113,5 +113,11 @@ export const officeRows: readonly AccessRow[] = [
   ],
   ['POST', '/[locale]/(office)/office/mails/[mail]', '/de/office/mails/unknown', operator(401, 404)],
   ['POST', `${hub}/imports/[run]`, '/de/hub/leipzig/office/imports/unknown?/preview', office(401, 404)],
-  ['POST', `${hub}/imports/duplicates`, '/de/hub/leipzig/office/imports/duplicates?/undo', office(401, 400)]
+  ['POST', `${hub}/imports/duplicates`, '/de/hub/leipzig/office/imports/duplicates?/undo', office(401, 400)],
+  [
+    'POST',
+    '/[locale]/(office)/office/sign-in-providers',
+    '/de/office/sign-in-providers?/secondFactor',
+    operator(401, 400)
+  ]
 ]

@@ -1,5 +1,6 @@
 export const audit = {
   'audit.network.created': 'Netzwerk eingerichtet',
+  'audit.network.second_factor': 'Zweiter Nachweis für Geschäftsstellen geändert',
   'audit.hub.created': 'Hub angelegt',
   'audit.person.created': 'Person angelegt',
   'audit.signInLink.created': 'Anmeldelink erzeugt',

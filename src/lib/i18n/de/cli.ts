@@ -40,7 +40,8 @@ export const cli = {
   'cli.demo.ready': 'Demowelt angelegt: {hubs} Hubs, {organisations} Organisationen, {people} Kontakte.',
   'cli.demo.notEmpty': 'Diese Installation ist schon eingerichtet; die Demowelt braucht eine leere.',
   'cli.link.noOperator': 'Es gibt noch keinen Betreiber. Starten Sie zuerst den Server: ./hubwerk start',
-  'cli.backup.done': 'Datensicherung geschrieben: {file} ({tables} Tabellen, {rows} Zeilen, {bytes} Bytes).',
+  'cli.backup.done':
+    'Datensicherung geschrieben: {file} ({tables} Tabellen, {rows} Zeilen, {bytes} Bytes). Die Schlüsseldatei „secrets“ des Datenordners ist nicht darin; bewahren Sie eine Kopie getrennt auf.',
   'cli.backup.exists': 'Die Datei {file} gibt es schon; eine Datensicherung überschreibt nichts.',
   'cli.restore.done': 'Wiederhergestellt: {tables} Tabellen, {rows} Zeilen; Anzahl und Prüfsummen stimmen.',
   'cli.restore.notEmpty':

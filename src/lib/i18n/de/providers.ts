@@ -21,6 +21,11 @@ export const providers = {
   'providers.domainsHint': 'Durch Leerzeichen getrennt, zum Beispiel: example.org mail.example.org',
   'providers.organisation': 'Organisation',
   'providers.organisationHint': 'Kurzname aus der Adresse ihrer Seite, zum Beispiel „tu-musterstadt“.',
+  'providers.factor': 'Zweiter Nachweis',
+  'providers.factorOn': 'Geschäftsstellen und Betreiber müssen einen zweiten Nachweis angeben.',
+  'providers.factorOff': 'Geschäftsstellen und Betreiber kommen ohne zweiten Nachweis aus.',
+  'providers.factorRequire': 'Verlangen',
+  'providers.factorRelease': 'Nicht mehr verlangen',
   'form.issuer': 'Das ist keine Adresse eines Dienstes. So sieht eine aus: https://login.example.org',
   'form.domains': 'Hier stehen Domänen ohne @, zum Beispiel: example.org mail.example.org',
   'error.provider.refused':

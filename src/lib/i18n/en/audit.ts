@@ -1,5 +1,6 @@
 export const audit = {
   'audit.network.created': 'Network set up',
+  'audit.network.second_factor': 'Second proof for offices changed',
   'audit.hub.created': 'Hub created',
   'audit.person.created': 'Person created',
   'audit.signInLink.created': 'Sign-in link created',

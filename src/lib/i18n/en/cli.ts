@@ -40,7 +40,8 @@ export const cli = {
   'cli.demo.ready': 'Demo world created: {hubs} hubs, {organisations} organisations, {people} contacts.',
   'cli.demo.notEmpty': 'This installation has already been set up; the demo world needs an empty one.',
   'cli.link.noOperator': 'There is no operator yet. Start the server first: ./hubwerk start',
-  'cli.backup.done': 'Backup written: {file} ({tables} tables, {rows} rows, {bytes} bytes).',
+  'cli.backup.done':
+    'Backup written: {file} ({tables} tables, {rows} rows, {bytes} bytes). The key file “secrets” of the data folder is not in it; keep a copy apart.',
   'cli.backup.exists': 'The file {file} already exists; a backup overwrites nothing.',
   'cli.restore.done': 'Restored: {tables} tables, {rows} rows; counts and checksums agree.',
   'cli.restore.notEmpty': 'This data folder already holds data. A backup is restored into an empty one only.',

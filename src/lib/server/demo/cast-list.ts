@@ -19,6 +19,16 @@ export interface CastGroup {
 /** Only invented people can be entered as: their addresses end in a domain that nobody can own (RFC 2606). */
 export const inventedAddress = '%.example'
 
+const roleOrder: readonly Role[] = [
+  'officeLead',
+  'office',
+  'juror',
+  'mentor',
+  'funder',
+  'organisationAdmin',
+  'member'
+]
+
 /** The demo's people with what they are, hub by hub. */
 export async function castList(tx: Tx, now: Instant): Promise<CastGroup[]> {
   const hubs = await tx.selectFrom('hub').select(['id', 'name']).orderBy('id').execute()
@@ -60,6 +70,8 @@ async function inHub(db: Db, hub: number, now: Instant): Promise<CastMember[]> {
       join organisation o on o.id = a.organisation_id
       join membership m on m.hub_id = ${hub} and m.organisation_id = o.id and m.status = 'active'
      where a.valid_during @> ${today}::date
-     order by place, id`.execute(db)
-  return rows.map(({ personId, name, role, organisation }) => ({ personId, name, role, organisation }))
+     order by place, name`.execute(db)
+  const weight = (role: CastMember['role']) => roleOrder.indexOf(role as Role)
+  const sorted = rows.toSorted((one, other) => weight(one.role) - weight(other.role))
+  return sorted.map(({ personId, name, role, organisation }) => ({ personId, name, role, organisation }))
 }

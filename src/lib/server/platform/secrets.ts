@@ -34,9 +34,13 @@ function readText(path: string): string | undefined {
 
 /** Written aside and linked into place: of two processes that begin at once, both end with the same key. */
 function createKey(folder: string, path: string): string {
-  mkdirSync(folder, { recursive: true })
   const aside = `${path}.${process.pid}`
-  writeFileSync(aside, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(aside, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  } catch (error) {
+    throw new Trouble('data.not_writable', { folder }, error)
+  }
   try {
     linkSync(aside, path)
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Everything the audit trail can say. Both catalogues hold a sentence for each under `audit.<code>`. */
 export const auditCodes = [
   'network.created',
+  'network.second_factor',
   'hub.created',
   'person.created',
   'signInLink.created',

@@ -41,3 +41,10 @@ export const hubForm = v.object({
 })
 
 export type HubForm = v.InferOutput<typeof hubForm>
+
+export const secondFactorForm = v.object({
+  isRequired: v.pipe(
+    v.picklist(['yes', 'no']),
+    v.transform((text) => text === 'yes')
+  )
+})

@@ -100,6 +100,8 @@ export async function isKnownInHub(db: Db, hub: number, personId: string): Promi
         or exists (select from hub_contact where hub_id = ${hub} and person_id = ${personId})
         or exists (select from affiliation a join organisation o on o.id = a.organisation_id
                      join membership m on m.organisation_id = any(${allNamesOf(sql`coalesce(o.merged_into, o.id)`)})
-                    where a.person_id = ${personId} and m.hub_id = ${hub} and m.status = 'active') as known`.execute(db)
+                    where a.person_id = ${personId} and m.hub_id = ${hub} and m.status = 'active') as known`.execute(
+    db
+  )
   return rows[0]!.known
 }

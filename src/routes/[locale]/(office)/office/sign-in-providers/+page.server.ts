@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit'
+import { secondFactorForm } from '#lib/server/domain/hubs/forms.ts'
+import { requireSecondFactor } from '#lib/server/domain/hubs/require-second-factor.ts'
 import { addProvider } from '#lib/server/domain/identity-providers/add-provider.ts'
 import { providerForm, providerSwitchForm } from '#lib/server/domain/identity-providers/forms.ts'
 import { allProviders } from '#lib/server/domain/identity-providers/store.ts'
@@ -14,6 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const base = event.locals.network!.baseUrl
   return {
     providers: await inRequestHub(event, allProviders),
+    isSecondFactorRequired: event.locals.network!.requireSecondFactor,
     callbacks: ['de', 'en'].map((locale) => callbackOf(base, locale))
   }
 }
@@ -22,10 +25,16 @@ const backHere = (_: unknown, { url }: { url: URL }) => redirect(303, url.pathna
 const add = formAction(providerForm, addProvider, backHere)
 const change = formAction(providerSwitchForm, switchProvider, backHere)
 
+const require = formAction(secondFactorForm, requireSecondFactor, backHere)
+
 export const actions: Actions = {
   add: (event) => {
     mustBeOperator(event)
     return add(event)
+  },
+  secondFactor: (event) => {
+    mustBeOperator(event)
+    return require(event)
   },
   switch: (event) => {
     mustBeOperator(event)
