@@ -64,8 +64,6 @@ describe('importing in the office', () => {
     expect(await axeFindings(page)).toEqual([])
     await upload(page, 'kooperationen-windows-1252.csv')
     await page.waitForSelector('[name=column-1]')
-    // What is chosen before the page's script has taken over would be chosen back.
-    await page.waitForLoadState('networkidle')
     await page.selectOption('[name=column-2]', 'name')
     await page.selectOption('[name=column-4]', '')
     await page.click('main form button.primary')

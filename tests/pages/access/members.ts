@@ -39,5 +39,9 @@ export const memberRows: readonly AccessRow[] = [
   ['POST', `${one}/edit/topics`, `${own}/edit/topics`, signedIn(401, 400)],
   ['GET', `${one}/edit/visibility`, `${own}/edit/visibility`, ownAdmin(303, 200)],
   ['GET', `${one}/edit/visibility`, `${other}/edit/visibility`, operator(303, 200)],
-  ['POST', `${one}/edit/visibility`, `${own}/edit/visibility`, signedIn(401, 400)]
+  ['POST', `${one}/edit/visibility`, `${own}/edit/visibility`, signedIn(401, 400)],
+  ['GET', `${one}/edit/logo`, `${own}/edit/logo`, ownAdmin(303, 200)],
+  ['GET', `${one}/edit/logo`, `${other}/edit/logo`, operator(303, 200)],
+  ['POST', `${one}/edit/logo`, `${own}/edit/logo`, signedIn(401, 400)],
+  ['GET', '/[locale]/(public)/organisations/[organisation]/logo', `${own}/logo`, everybody(404)]
 ]

@@ -119,5 +119,7 @@ export const officeRows: readonly AccessRow[] = [
     '/[locale]/(office)/office/sign-in-providers',
     '/de/office/sign-in-providers?/secondFactor',
     operator(401, 400)
-  ]
+  ],
+  ['GET', `${organisation}/logo`, `${known}/logo`, office(303, 200)],
+  ['POST', `${organisation}/logo`, `${known}/logo`, office(401, 400)]
 ]

@@ -71,5 +71,9 @@ export const errors = {
   'error.joining.nothing_said':
     'Schreiben Sie wenigstens eines von beidem: was Sie suchen oder was Sie bieten.',
   'error.identifier.taken':
-    'Diese Kennung gehört schon zu einer anderen Organisation. Die Geschäftsstelle klärt das mit Ihnen.'
+    'Diese Kennung gehört schon zu einer anderen Organisation. Die Geschäftsstelle klärt das mit Ihnen.',
+  'error.logo.too_large':
+    'Das Bild ist zu groß: es passen {kilobytes} kB. Verkleinern Sie es und wählen Sie es noch einmal aus.',
+  'error.logo.not_a_picture':
+    'Gebraucht wird ein Bild als PNG, JPEG oder WebP mit höchstens 4.096 Pixeln je Seite. SVG wird nicht genommen, weil es Skripte enthalten kann.'
 }

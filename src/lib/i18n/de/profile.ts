@@ -88,5 +88,10 @@ export const profile = {
   'nace.S': 'S – Kunst, Sport und Erholung',
   'nace.T': 'T – Sonstige Dienstleistungen',
   'nace.U': 'U – Private Haushalte',
-  'nace.V': 'V – Exterritoriale Organisationen'
+  'nace.V': 'V – Exterritoriale Organisationen',
+  'profile.logoOf': 'Logo von {organisation}',
+  'profile.logoHint': 'PNG, JPEG oder WebP, höchstens 512 kB. Es steht auf hellem Grund.',
+  'profile.logoSave': 'Logo speichern',
+  'profile.logoRemove': 'Logo entfernen',
+  'organisation.facts': 'Angaben'
 }

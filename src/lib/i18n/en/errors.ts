@@ -64,5 +64,9 @@ export const errors = {
     'An earlier step is still missing. Go back to the start; what you entered is still there.',
   'error.joining.nothing_said': 'Write at least one of the two: what you look for or what you offer.',
   'error.identifier.taken':
-    'This identifier belongs to another organisation already. The hub office will sort it out with you.'
+    'This identifier belongs to another organisation already. The hub office will sort it out with you.',
+  'error.logo.too_large':
+    'The picture is too large: {kilobytes} kB fit. Make it smaller and choose it again.',
+  'error.logo.not_a_picture':
+    'A picture is needed, as PNG, JPEG or WebP with at most 4,096 pixels a side. SVG is not taken because it can contain scripts.'
 }

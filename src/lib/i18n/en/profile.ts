@@ -87,5 +87,10 @@ export const profile = {
   'nace.S': 'S – Arts, sports and recreation',
   'nace.T': 'T – Other service activities',
   'nace.U': 'U – Activities of households',
-  'nace.V': 'V – Extraterritorial organisations and bodies'
+  'nace.V': 'V – Extraterritorial organisations and bodies',
+  'profile.logoOf': 'Logo of {organisation}',
+  'profile.logoHint': 'PNG, JPEG or WebP, at most 512 kB. It stands on a light ground.',
+  'profile.logoSave': 'Save the logo',
+  'profile.logoRemove': 'Remove the logo',
+  'organisation.facts': 'Details'
 }

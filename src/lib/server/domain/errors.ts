@@ -63,6 +63,8 @@ export const errorCodes = [
   'organisation.name_known',
   'joining.not_begun',
   'joining.nothing_said',
+  'logo.too_large',
+  'logo.not_a_picture',
   'identifier.taken'
 ] as const
 

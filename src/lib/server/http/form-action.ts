@@ -33,6 +33,27 @@ export function formAction<Schema extends v.GenericSchema, Result, Event extends
   }
 }
 
+/** The same for a form that carries one file beside its fields; null where none was chosen. */
+export function fileFormAction<Schema extends v.GenericSchema, Result, Event extends RequestEvent>(
+  schema: Schema,
+  name: string,
+  deed: Deed<{ fields: v.InferOutput<Schema>; file: Uint8Array | null }, Result>,
+  then: (result: Result, event: Event) => unknown
+) {
+  return async (event: Event) => {
+    const form = await formOf(event)
+    const sent = form.get(name)
+    const file = sent instanceof File && sent.size > 0 ? new Uint8Array(await sent.arrayBuffer()) : null
+    return takeForm(
+      event,
+      schema,
+      textFields(form),
+      (tx, actor, fields, at) => deed(tx, actor, { fields, file }, at),
+      then
+    )
+  }
+}
+
 async function takeForm<Schema extends v.GenericSchema, Result, Event extends RequestEvent>(
   event: Event,
   schema: Schema,

@@ -62,5 +62,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'organisation.name_known': 409,
   'joining.not_begun': 409,
   'joining.nothing_said': 400,
+  'logo.too_large': 413,
+  'logo.not_a_picture': 422,
   'identifier.taken': 409
 }

@@ -81,3 +81,11 @@ export const visibilityForm = v.object({
     typeof audience
   >)
 })
+
+export const logoForm = v.object({
+  organisationId,
+  isGone: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => text === 'yes')
+  )
+})

@@ -4,7 +4,8 @@ import type { FieldVisibility } from '../../database/schema-belonging.ts'
 import type { OrganisationKind, SizeClass } from '../../database/schema.ts'
 import type { Actor } from '../actor.ts'
 import { standsInHub } from '../affiliations/stands-in-hub.ts'
-import { allNamesOf } from '../organisations/shown.ts'
+import type { Audience } from '../audience.ts'
+import { allNamesOf, fieldShown, isShown } from '../organisations/shown.ts'
 import type { IdentifierScheme } from './identifiers.ts'
 import { mayEditProfile } from './policy.ts'
 import { completeness, type ProfileField, profileFields } from './rules.ts'
@@ -67,3 +68,12 @@ const filledOf = (row: ProfileRow) => ({
   listing: row.listings > 0,
   logo: row.logo !== null
 })
+
+/** The logo of an organisation, where the audience sees the organisation and its logo. */
+export async function logoOf(db: Db, audience: Audience, slug: string) {
+  const { rows } = await sql<{ type: string; content: Buffer; sha256: string }>`
+    select l.media_type as type, l.content, l.sha256 from organisation o
+      join organisation_logo l on l.organisation_id = o.id
+     where o.slug = ${slug} and ${isShown(audience)} and ${fieldShown(audience, 'o.id', 'logo')}`.execute(db)
+  return rows[0]
+}

@@ -109,3 +109,21 @@ export async function replaceIdentifier(tx: Tx, id: string, scheme: IdentifierSc
   if (value)
     await tx.insertInto('organisation_identifier').values({ scheme, value, organisation_id: id }).execute()
 }
+
+export interface Logo {
+  type: 'image/png' | 'image/jpeg' | 'image/webp'
+  content: Buffer
+  sha256: string
+  width: number
+  height: number
+}
+
+export async function replaceLogo(tx: Tx, id: string, logo: Logo | null, at: Instant) {
+  await tx.deleteFrom('organisation_logo').where('organisation_id', '=', id).execute()
+  if (!logo) return
+  const { type, content, sha256, width, height } = logo
+  await tx
+    .insertInto('organisation_logo')
+    .values({ organisation_id: id, media_type: type, content, sha256, width, height, changed_at: at })
+    .execute()
+}
