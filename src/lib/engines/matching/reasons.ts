@@ -12,8 +12,9 @@ import type { Language } from './language.ts'
 import type { Member, SourceText } from './members.ts'
 import type { Slot } from './query-slots.ts'
 import type { Ranked } from './ranking.ts'
-import { nameVote, voteOf, type Plan, type Search } from './scoring.ts'
+import type { Plan, Search } from './scoring.ts'
 import type { Evidence, QueryInput, Reason, ReasonType } from './types.ts'
+import { nameVote, voteOf } from './votes.ts'
 
 const activitiesNamed = 4
 
