@@ -1,3 +1,5 @@
+import type { Lang } from './types.ts'
+
 /**
  * An inverted index over texts, kept in typed arrays, that can change while it is used.
  *
@@ -8,10 +10,13 @@
  */
 
 /** What a text says: different terms with their strength (BM25's saturated term frequency). */
-export type IndexedText = { terms: Int32Array; strengths: Float32Array }
+export type IndexedText = { terms: Int32Array; strengths: Float32Array; lang: Lang }
 
 const longestTail = 64
 const longestSecondBlock = 4_096
+
+/** So many texts of the usual kind are thought of beside those of a language: a few texts are no statistics. */
+const imaginedTexts = 50
 
 /** The texts from number `start` up to `end`. */
 type Block = { start: number; end: number; offsets: Uint32Array; texts: Int32Array; strengths: Float32Array }
@@ -50,7 +55,7 @@ function buildBlock(
   return block
 }
 
-const noText: IndexedText = { terms: new Int32Array(0), strengths: new Float32Array(0) }
+const noText: IndexedText = { terms: new Int32Array(0), strengths: new Float32Array(0), lang: 'en' }
 
 function positionOf(terms: Int32Array, term: number): number {
   let low = 0
@@ -107,8 +112,10 @@ export class DocumentStore {
   private readonly termNumbers = new Map<string, number>()
   private readonly termNames: string[] = []
   private readonly frequencies: number[] = []
+  private readonly germanFrequencies: number[] = []
   private readonly entries: (IndexedText | null)[] = []
   private size = 0
+  private germanSize = 0
   private first = emptyBlock(0)
   private second = emptyBlock(0)
   private scoreOf = new Float32Array(0)
@@ -121,28 +128,36 @@ export class DocumentStore {
     this.termNumbers.set(term, number)
     this.termNames.push(term)
     this.frequencies.push(0)
+    this.germanFrequencies.push(0)
     return number
   }
 
   /** Adds a text given as terms with their strength. Returns its number. */
-  add(terms: ReadonlyMap<string, number>): number {
+  add(terms: ReadonlyMap<string, number>, lang: Lang = 'en'): number {
     const pairs = [...terms].map(([term, strength]) => [this.termNumber(term), strength] as const)
     pairs.sort((a, b) => a[0] - b[0])
     const text: IndexedText = {
       terms: Int32Array.from(pairs, (pair) => pair[0]),
-      strengths: Float32Array.from(pairs, (pair) => pair[1])
+      strengths: Float32Array.from(pairs, (pair) => pair[1]),
+      lang
     }
-    this.size++
-    for (const term of text.terms) this.frequencies[term]!++
+    this.count(text, 1)
     return this.entries.push(text) - 1
   }
 
   remove(number: number): void {
     const text = this.entries[number]
     if (!text) return
-    this.size--
-    for (const term of text.terms) this.frequencies[term]!--
+    this.count(text, -1)
     this.entries[number] = null
+  }
+
+  private count({ terms, lang }: IndexedText, change: 1 | -1): void {
+    this.size += change
+    for (const term of terms) this.frequencies[term]! += change
+    if (lang !== 'de') return
+    this.germanSize += change
+    for (const term of terms) this.germanFrequencies[term]! += change
   }
 
   /** Folds the tail into a block when it has grown long, and makes room for scores. */
@@ -204,6 +219,23 @@ export class DocumentStore {
   /** How many texts hold the term. */
   frequencyOf(term: number): number {
     return this.frequencies[term] ?? 0
+  }
+
+  /**
+   * How many texts would hold the term if all were in this language: a German word is not rare because few texts are
+   * German. Never less than those that do hold it.
+   */
+  expectedFrequencyOf(term: number, lang: Lang): number {
+    const all = this.frequencyOf(term)
+    const german = this.germanFrequencies[term] ?? 0
+    const [held, texts] =
+      lang === 'de' ? [german, this.germanSize] : [all - german, this.size - this.germanSize]
+    return Math.max(all, (held * this.size) / Math.min(this.size, texts + imaginedTexts))
+  }
+
+  /** The language of most texts that hold the term. */
+  languageOf(term: number): Lang {
+    return 2 * (this.germanFrequencies[term] ?? 0) > this.frequencyOf(term) ? 'de' : 'en'
   }
 
   termsOf(number: number): string[] {

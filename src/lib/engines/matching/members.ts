@@ -68,7 +68,7 @@ export class Members {
 
   private addText(source: SourceText): number {
     const reading = readText(this.language, source.text, source.lang)
-    const number = this.store.add(textTerms(reading, this.weights, source.source))
+    const number = this.store.add(textTerms(reading, this.weights, source.source), reading.lang)
     this.sources[number] = { ...source, lang: reading.lang }
     this.columns.put(number, source.source, source.day)
     return number

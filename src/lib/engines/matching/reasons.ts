@@ -2,6 +2,7 @@ import {
   contributions,
   evidenceOf,
   ownTextDrafts,
+  quotedFor,
   spansShown,
   spansByTerm,
   tidy,
@@ -37,7 +38,7 @@ function activityDraft(
     .filter(({ lookup }) => lookup.alternative.type === 'sharedConcept')
     .sort((a, b) => b.amount - a.amount || (a.lookup.slot.key < b.lookup.slot.key ? -1 : 1))
     .map(({ lookup }) => lookup.alternative.concept!)
-  const quoted = parts.flatMap(({ lookup }) => spans.get(lookup.alternative.term) ?? [])
+  const quoted = parts.flatMap((part) => quotedFor(spans, part))
   return {
     type: 'similarActivity',
     amount: vote,
@@ -127,7 +128,7 @@ function namedDrafts(language: Language, search: Search, plan: Plan, member: Mem
         evidence: [
           evidenceOf(
             source,
-            parts.flatMap(({ lookup }) => spans.get(lookup.alternative.term) ?? [])
+            parts.flatMap((part) => quotedFor(spans, part))
           )
         ]
       }

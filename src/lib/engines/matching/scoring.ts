@@ -3,7 +3,7 @@ import { dayOf } from './dates.ts'
 import type { DocumentStore } from './document-store.ts'
 import type { Members } from './members.ts'
 import type { Alternative, Query, Slot } from './query-slots.ts'
-import type { QueryInput } from './types.ts'
+import type { Lang, QueryInput } from './types.ts'
 import type { Votes } from './votes.ts'
 import type { Weights } from './weights.ts'
 
@@ -42,13 +42,15 @@ function rarity(frequency: number, texts: number): number {
   return Math.log(1 + (texts - frequency + 0.5) / (frequency + 0.5))
 }
 
-/** Spelling leads on where the word itself is unknown to the index. */
-function withCognates(search: Search, slot: Slot): Alternative[] {
+/** Spelling leads to the other language where no translation is known, and on where the word itself is unknown. */
+function withCognates(search: Search, slot: Slot, lang: Lang): Alternative[] {
   const { cognates, store, weights } = search
-  if (slot.cognateOf === undefined || store.frequencyOf(store.numberOf(slot.cognateOf)) > 0)
-    return slot.alternatives
-  const found = cognates(slot.cognateOf).filter((term) =>
-    slot.alternatives.every((other) => other.term !== term)
+  if (slot.cognateOf === undefined) return slot.alternatives
+  const isKnown = store.frequencyOf(store.numberOf(slot.cognateOf)) > 0
+  const found = cognates(slot.cognateOf).filter(
+    (term) =>
+      slot.alternatives.every((other) => other.term !== term) &&
+      (!isKnown || store.languageOf(store.numberOf(term)) !== lang)
   )
   return slot.alternatives.concat(
     found.map((term) => ({ term, weight: weights.cognate, pooled: true, type: 'sharedTerm' }))
@@ -64,15 +66,26 @@ function pooledFrequency(store: DocumentStore, known: readonly Resolved[]): numb
   return Math.min(sum, store.texts())
 }
 
+/** As above; a word without a known translation is met in texts of its language only. */
+function wordingFrequency(store: DocumentStore, slot: Slot, known: readonly Resolved[], lang: Lang): number {
+  const pooled = pooledFrequency(store, known)
+  if (slot.cognateOf === undefined) return pooled
+  return Math.min(
+    store.texts(),
+    Math.max(pooled, store.expectedFrequencyOf(store.numberOf(slot.cognateOf), lang))
+  )
+}
+
 function lookupsOf(
   search: Search,
   slot: Slot,
-  known: readonly Resolved[]
+  known: readonly Resolved[],
+  lang: Lang
 ): { lookups: Lookup[]; worth: number } {
   const { store, weights } = search
   const texts = store.texts()
   const said = slot.weight * (1 + Math.log(slot.count))
-  const pooled = rarity(pooledFrequency(store, known), texts) ** weights.rarityExponent
+  const pooled = rarity(wordingFrequency(store, slot, known, lang), texts) ** weights.rarityExponent
   const lookups = known
     .filter(({ term }) => store.frequencyOf(term) > 0)
     .map(({ alternative, term }) => {
@@ -125,11 +138,11 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
     asOfDay: 0
   }
   for (const slot of query.slots) {
-    const known = withCognates(search, slot).map((alternative) => ({
+    const known = withCognates(search, slot, query.reading.lang).map((alternative) => ({
       alternative,
       term: store.numberOf(alternative.term)
     }))
-    const { lookups, worth } = lookupsOf(search, slot, known)
+    const { lookups, worth } = lookupsOf(search, slot, known, query.reading.lang)
     if (lookups.length > 0) plan.lookups.push(lookups)
     if (!slot.isBonus) plan.whole += worth
     const nameLookups = nameLookupsOf(search, slot, known)

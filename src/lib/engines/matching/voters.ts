@@ -20,31 +20,16 @@ export type VoterLimits = {
 /** Classes of scores: the upper half of a float's bits grows with its value, 128 classes for each doubling. */
 const classes = 1 << 15
 const counts = new Int32Array(classes)
+/** Texts that may vote; kept between queries, because making it anew takes longer than filling it. */
+let candidates = new Int32Array(0)
 
-/** The score at place `most` (from 1) among those that may vote, 0 when there are fewer. Leaves the class counts zero. */
-function floorOf(
-  bits: Uint32Array,
-  scores: Float32Array,
-  may: (text: number) => boolean,
-  most: number
-): number {
-  let best = 0
-  for (let text = 0; text < bits.length; text++) {
-    if (bits[text] === 0 || !may(text)) continue
-    const found = bits[text]! >>> 16
-    counts[found]!++
-    if (found > best) best = found
-  }
+/** The class that holds the voter at the last place, and how many have a higher one. Leaves the counts zero. */
+function lastClass(best: number, most: number): { last: number; above: number } {
   let above = 0
   let last = best
   while (last > 0 && above + counts[last]! < most) above += counts[last--]!
   counts.fill(0, 0, best + 1)
-  if (last === 0) return 0
-  const atLast: number[] = []
-  for (let text = 0; text < bits.length; text++) {
-    if (bits[text]! >>> 16 === last && may(text)) atLast.push(scores[text]!)
-  }
-  return Float32Array.from(atLast).sort()[atLast.length - (most - above)]!
+  return { last, above }
 }
 
 /**
@@ -54,24 +39,40 @@ function floorOf(
 export function selectVoters(
   scores: Float32Array,
   count: number,
-  columns: TextColumns,
+  { kinds, days, present }: TextColumns,
   { most, asOfDay, admitted }: VoterLimits
 ): Voters {
-  const { kinds, days, present } = columns
-  const may = (text: number): boolean =>
-    kinds[text] === activityText &&
-    present[text] !== 0 &&
-    !(days[text]! > asOfDay) &&
-    (admitted === null || admitted[text] !== 0)
   const bits = new Uint32Array(scores.buffer, scores.byteOffset, count)
-  const floor = floorOf(bits, scores, may, most)
-  const activities: number[] = []
+  if (candidates.length < count) candidates = new Int32Array(count + 1_024)
+  const list = candidates
   const own: number[] = []
+  let found = 0
+  let best = 0
   for (let text = 0; text < count; text++) {
-    const score = scores[text]!
-    if (score === 0) continue
-    if (kinds[text] === ownText) own.push(text)
-    else if (score >= floor && may(text)) activities.push(text)
+    const scoreBits = bits[text]!
+    if (scoreBits === 0) continue
+    if (kinds[text] !== activityText) {
+      if (kinds[text] === ownText) own.push(text)
+      continue
+    }
+    if (present[text] === 0 || days[text]! > asOfDay) continue
+    if (admitted !== null && admitted[text] === 0) continue
+    const scoreClass = scoreBits >>> 16
+    counts[scoreClass]!++
+    if (scoreClass > best) best = scoreClass
+    list[found++] = text
   }
+  const { last, above } = lastClass(best, most)
+  const activities: number[] = []
+  const atLast: number[] = []
+  for (let i = 0; i < found; i++) {
+    const scoreClass = bits[list[i]!]! >>> 16
+    if (scoreClass > last) activities.push(list[i]!)
+    else if (scoreClass === last) atLast.push(list[i]!)
+  }
+  if (last === 0) return { activities, own, floor: 0 }
+  const inOrder = Float32Array.from(atLast, (text) => scores[text]!).sort()
+  const floor = inOrder[atLast.length - (most - above)]!
+  for (const text of atLast) if (scores[text]! >= floor) activities.push(text)
   return { activities, own, floor }
 }
