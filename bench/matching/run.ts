@@ -40,7 +40,7 @@ const wanted = new Set(values.only.split(',').filter(Boolean))
 const isWanted = (name: string): boolean => wanted.size === 0 || wanted.has(name)
 
 const slowPeerStride = 20
-const ablationStride = 4
+const ablationStride = 8
 const peerQueries = 30
 const skipped = (part: string, method: string, why: string): Row => ({
   part,

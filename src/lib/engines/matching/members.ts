@@ -70,7 +70,7 @@ export class Members {
     const reading = readText(this.language, source.text, source.lang)
     const number = this.store.add(textTerms(reading, this.weights, source.source), reading.lang)
     this.sources[number] = { ...source, lang: reading.lang }
-    this.columns.put(number, source.source, source.day)
+    this.columns.put(number, source.source, source.day, source.owners.length)
     return number
   }
 

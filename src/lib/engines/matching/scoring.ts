@@ -42,6 +42,18 @@ function rarity(frequency: number, texts: number): number {
   return Math.log(1 + (texts - frequency + 0.5) / (frequency + 0.5))
 }
 
+/** Rarity with its exponent; a query asks for the same frequencies again and again, so they are remembered. */
+function createRarities(texts: number, exponent: number): (frequency: number) => number {
+  const known = new Map<number, number>()
+  return (frequency) => {
+    const before = known.get(frequency)
+    if (before !== undefined) return before
+    const found = rarity(frequency, texts) ** exponent
+    known.set(frequency, found)
+    return found
+  }
+}
+
 /** Spelling leads to the other language where no translation is known, and on where the word itself is unknown. */
 function withCognates(search: Search, slot: Slot, lang: Lang): Alternative[] {
   const { cognates, store, weights } = search
@@ -80,16 +92,16 @@ function lookupsOf(
   search: Search,
   slot: Slot,
   known: readonly Resolved[],
-  lang: Lang
+  lang: Lang,
+  rarities: (frequency: number) => number
 ): { lookups: Lookup[]; worth: number } {
-  const { store, weights } = search
-  const texts = store.texts()
+  const { store } = search
   const said = slot.weight * (1 + Math.log(slot.count))
-  const pooled = rarity(wordingFrequency(store, slot, known, lang), texts) ** weights.rarityExponent
+  const pooled = rarities(wordingFrequency(store, slot, known, lang))
   const lookups = known
     .filter(({ term }) => store.frequencyOf(term) > 0)
     .map(({ alternative, term }) => {
-      const own = rarity(store.frequencyOf(term), texts) ** weights.rarityExponent
+      const own = rarities(store.frequencyOf(term))
       return { slot, alternative, term, weight: said * alternative.weight * Math.min(pooled, own) }
     })
   return { lookups, worth: said * pooled }
@@ -137,12 +149,13 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
     placeStrength: 0,
     asOfDay: 0
   }
+  const rarities = createRarities(store.texts(), weights.rarityExponent)
   for (const slot of query.slots) {
     const known = withCognates(search, slot, query.reading.lang).map((alternative) => ({
       alternative,
       term: store.numberOf(alternative.term)
     }))
-    const { lookups, worth } = lookupsOf(search, slot, known, query.reading.lang)
+    const { lookups, worth } = lookupsOf(search, slot, known, query.reading.lang, rarities)
     if (lookups.length > 0) plan.lookups.push(lookups)
     if (!slot.isBonus) plan.whole += worth
     const nameLookups = nameLookupsOf(search, slot, known)

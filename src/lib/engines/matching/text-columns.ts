@@ -15,12 +15,15 @@ export class TextColumns {
   days = new Float64Array(1_024)
   /** How many of an activity's participants are organisations of the index. */
   present = new Int32Array(1_024)
+  /** How many took part in all. */
+  participants = new Int32Array(1_024)
 
-  put(text: number, source: EvidenceSource, day: number): void {
+  put(text: number, source: EvidenceSource, day: number, participants: number): void {
     if (text >= this.kinds.length) this.grow(text)
     this.kinds[text] = source === 'activity' ? activityText : ownText
     this.days[text] = day
     this.present[text] = 0
+    this.participants[text] = participants
   }
 
   drop(text: number): void {
@@ -29,12 +32,14 @@ export class TextColumns {
 
   private grow(text: number): void {
     const length = 2 * text
-    const { kinds, days, present } = this
+    const { kinds, days, present, participants } = this
     this.kinds = new Uint8Array(length)
     this.kinds.set(kinds)
     this.days = new Float64Array(length)
     this.days.set(days)
     this.present = new Int32Array(length)
     this.present.set(present)
+    this.participants = new Int32Array(length)
+    this.participants.set(participants)
   }
 }

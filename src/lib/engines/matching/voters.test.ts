@@ -18,11 +18,8 @@ function randomTexts(seed: number, count: number, scale: number) {
   const columns = new TextColumns()
   const scores = new Float32Array(count)
   for (let text = 0; text < count; text++) {
-    columns.put(
-      text,
-      next() < 0.8 ? 'activity' : 'offer',
-      next() < 0.1 ? Number.NaN : Math.floor(next() * 100)
-    )
+    const day = next() < 0.1 ? Number.NaN : Math.floor(next() * 100)
+    columns.put(text, next() < 0.8 ? 'activity' : 'offer', day, 1)
     columns.present[text] = next() < 0.9 ? 1 : 0
     if (next() < 0.1) columns.drop(text)
     scores[text] = next() < 0.3 ? 0 : Math.ceil(next() * scale) / 7

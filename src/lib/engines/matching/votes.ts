@@ -1,6 +1,7 @@
 import { daysPerYear } from './dates.ts'
 import type { DocumentStore } from './document-store.ts'
 import { partsOfOne, type Lookup, type Plan, type Search } from './scoring.ts'
+import { gone, ownText } from './text-columns.ts'
 import { selectVoters } from './voters.ts'
 
 /**
@@ -11,17 +12,19 @@ import { selectVoters } from './voters.ts'
  */
 export function voteOf(search: Search, plan: Plan, text: number, score: number, floor: number): number {
   const { weights, members } = search
-  const source = members.sourceOf(text)
-  if (!source) return 0
-  const weight = weights.source[source.source]
-  if (source.source !== 'activity')
+  const { kinds, days, participants } = members.columns
+  if (kinds[text] === gone) return 0
+  if (kinds[text] === ownText) {
+    const weight = weights.source[members.sourceOf(text)!.source]
     return Math.round(((weight * score) / plan.whole / plan.coverage) * plan.unit)
-  if (score < floor || source.day > plan.asOfDay) return 0
-  const years = (plan.asOfDay - source.day) / daysPerYear
+  }
+  const day = days[text]!
+  if (score < floor || day > plan.asOfDay) return 0
+  const years = (plan.asOfDay - day) / daysPerYear
   const halvings = Number.isNaN(years) ? 0 : years / weights.recencyHalfLifeYears
-  const shared = weights.sharing * Math.log1p(source.owners.length / weights.usualParticipants)
+  const shared = weights.sharing * Math.log1p(participants[text]! / weights.usualParticipants)
   const alike = plan.exponent * Math.log(score / plan.whole)
-  return Math.round(weight * Math.exp(alike - shared - halvings * Math.LN2) * partsOfOne)
+  return Math.round(weights.source.activity * Math.exp(alike - shared - halvings * Math.LN2) * partsOfOne)
 }
 
 /** What it is worth that the query mentions a name or a place, in whole parts. */
