@@ -5,7 +5,7 @@
  *   npm run bench:matching -- [--only partner,cross] [--stride 1] [--scales 1,10,30] [--frozen]
  *                             [--keep FILE] [--fresh] [--limit 300]
  *
- * Sections: cross, pairs, partner, completion, peers, ablation, speed, peerspeed. `--stride 4` asks every fourth query;
+ * Sections: cross, pairs, partner, completion, ablation, baselines, peers, speed, peerspeed. `--stride 4` asks every fourth query;
  * `--keep` remembers finished sections in a file, so that a stopped run goes on (`--fresh` forgets them); `--frozen`
  * counts the frozen pairs, for a closing run; `--limit`: seconds after which a peer's measurement of speed is given up.
  */
@@ -17,7 +17,7 @@ import { crossLanguageTask, readActivities } from './cross-language.ts'
 import { shippedLanguage } from './language-files.ts'
 import { pairTask } from './pairs.ts'
 import { ablation, completion, engine, fill, partnerFigures } from './partner.ts'
-import { bm25, joinTexts, miniSearch, orama, popularity, postgres, projectVote } from './peers.ts'
+import { bm25, joinTexts, miniSearch, orama, popularity, postgres, projectVote, type Peer } from './peers.ts'
 import { Measured, type Row } from './table.ts'
 
 const { values } = parseArgs({
@@ -83,15 +83,9 @@ async function qualitySections(): Promise<void> {
   const part = `partners, ${queries.length} queries`
   const partSample = `partners, ${sample.length} queries`
   if (isWanted('partner'))
-    await measured.section(`partner ${stride}`, async () => {
-      const documents = joinTexts(task)
-      const rows = await partnerFigures(engine(fill(task), 'this engine'), task, queries, part)
-      for (const make of [popularity, bm25])
-        rows.push(...(await partnerFigures(make(documents), task, queries, part)))
-      for (const exponent of [2, 6])
-        rows.push(...(await partnerFigures(projectVote(task, exponent), task, queries, part)))
-      return rows
-    })
+    await measured.section(`partner ${stride}: this engine`, () =>
+      partnerFigures(engine(fill(task), 'this engine'), task, queries, part)
+    )
   if (isWanted('completion')) await measured.section('completion', () => completion(fill(task), queries))
   if (isWanted('ablation'))
     await measured.section('ablation', () =>
@@ -100,6 +94,19 @@ async function qualitySections(): Promise<void> {
         queries.filter((_, i) => i % ablationStride === 0)
       )
     )
+  if (isWanted('baselines')) {
+    const baselines: Record<string, () => Peer> = {
+      popularity: () => popularity(joinTexts(task)),
+      'vote, power 2': () => projectVote(task, 2),
+      'vote, power 6': () => projectVote(task, 6),
+      'BM25 joined': () => bm25(joinTexts(task))
+    }
+    for (const [name, make] of Object.entries(baselines)) {
+      await measured.section(`baselines ${stride}: ${name}`, () =>
+        partnerFigures(make(), task, queries, part)
+      )
+    }
+  }
   if (!isWanted('peers')) return
   await measured.section('peers: this engine', () =>
     partnerFigures(engine(fill(task), 'this engine'), task, sample, partSample)
@@ -131,7 +138,9 @@ function speedRows(method: string, scale: string, queries: number): Row[] {
       '--scale',
       scale,
       '--queries',
-      `${queries}`
+      `${queries}`,
+      '--rounds',
+      method === 'engine' ? '5' : '2'
     ],
     { encoding: 'utf8', timeout: limit * 1_000, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 }
   )
@@ -149,7 +158,9 @@ async function speedSections(): Promise<void> {
   await measured.section('load', () => [load()])
   for (const scale of values.scales.split(',')) {
     if (isWanted('speed'))
-      await measured.section(`speed engine ${scale}`, () => speedRows('engine', scale, 250))
+      await measured.section(`speed engine ${scale}`, () =>
+        speedRows('engine', scale, scale === '1' ? 250 : 100)
+      )
     if (!isWanted('peerspeed')) continue
     for (const method of ['bm25', 'vote', 'minisearch', 'orama', 'postgres']) {
       await measured.section(`speed ${method} ${scale}`, () => {

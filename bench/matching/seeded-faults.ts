@@ -87,9 +87,17 @@ const project = new URL('../../', import.meta.url).pathname
 const engine = 'src/lib/engines/matching'
 const copy = mkdtempSync(join(tmpdir(), 'matching-faults-'))
 
+/** A fault must show in the answers: tests of time are left out, and a busy machine makes none fail. */
+const unhurried = [
+  '--testTimeout',
+  '300000',
+  '--testNamePattern',
+  '^(?!.*(bounded time|at the size of a network))'
+]
+
 function testsPass(): boolean {
   try {
-    execFileSync('node_modules/.bin/vitest', ['run', '--root', copy, '--bail', '1'], {
+    execFileSync('node_modules/.bin/vitest', ['run', '--root', copy, '--bail', '1', ...unhurried], {
       cwd: copy,
       stdio: 'pipe'
     })
