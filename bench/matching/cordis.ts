@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { ActivityInput, OrganisationInput } from '../../src/lib/engines/matching/types.ts'
+import type { ActivityInput, OrganisationInput, QueryFilter } from '../../src/lib/engines/matching/types.ts'
 
 /** One project as a query: its text, and which of the organisations known before took part. */
 export type PartnerQuery = { id: string; text: string; gold: Set<string>; coordinator: string | null }
@@ -93,6 +93,22 @@ export function readPartnerTask(folder: string, year: number, allOrganisations =
     queries,
     types: new Map(source.map((o) => [o.id, o.activityType ?? '']))
   }
+}
+
+/** Whom a query is about: everybody, companies, organisations in Germany; the same as a test and as a filter. */
+export type Group = { name: string; admits: (id: string) => boolean; filter: QueryFilter | null }
+
+export function groupsOf(task: PartnerTask): Group[] {
+  const country = new Map(task.organisations.map((organisation) => [organisation.id, organisation.country]))
+  return [
+    { name: 'all', admits: () => true, filter: null },
+    {
+      name: 'PRC',
+      admits: (id) => task.types.get(id) === 'PRC',
+      filter: { kind: [kinds['PRC']!] }
+    },
+    { name: 'DE', admits: (id) => country.get(id) === 'DE', filter: { country: ['DE'] } }
+  ]
 }
 
 const shortWords = 10

@@ -1,61 +1,75 @@
 /**
  * Do a need and the offer written from it in the other language find each other, among distractors? `pairs.tsv` holds
- * need, offer and set: the pairs marked `open` may be looked at while the engine changes, `frozen` ones only counted.
- * The distractors are titles of real projects, or nothing when the data is not there.
+ * id, field, language of the need, need, offer and set: the pairs marked `open` may be looked at while the engine
+ * changes, `frozen` ones are only counted, in the closing run. The distractors are the beginnings of real projects
+ * (title and objective, as long as the offers are), or nothing when the data is not there.
  */
 import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import { join } from 'node:path'
 import type { Language } from '../../src/lib/engines/matching/language.ts'
 import { createMatchingIndex } from '../../src/lib/engines/matching/matching-index.ts'
 import { defaultWeights, type Weights } from '../../src/lib/engines/matching/weights.ts'
-import { hasCordis } from './cordis.ts'
+import { hasCordis, readPartnerTask } from './cordis.ts'
 
+export type Pair = { id: string; lang: 'de' | 'en'; need: string; offer: string; isFrozen: boolean }
+
+/** Found at rank 1, by set and language of the need; `misses` are open pairs with what stood above. */
 export type PairFigures = {
-  open: number
-  frozen: number
+  found: number
   pairs: number
-  distractors: number
-  misses: string[]
+  byLang: Record<'de' | 'en', { found: number; pairs: number }>
+  misses: { id: string; need: string; first: string }[]
 }
 
 const distractorsUsed = 5_000
+const distractorWords = 30
 
-function distractorTitles(folder: string): string[] {
-  if (!hasCordis(folder)) return []
-  const lines = gunzipSync(readFileSync(join(folder, 'cordis/projects.jsonl.gz')))
-    .toString('utf8')
-    .split('\n')
-  return lines.slice(0, distractorsUsed).map((line) => (JSON.parse(line) as { title: string }).title)
-}
-
-export function pairTask(language: Language, folder: string, weights: Weights = defaultWeights): PairFigures {
+export function readPairs(): Pair[] {
   const rows = readFileSync(new URL('pairs.tsv', import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
-    .map((row) => row.split('\t'))
-  const distractors = distractorTitles(folder)
-  const index = createMatchingIndex(language, weights)
-  distractors.forEach((text, i) =>
-    index.putOrganisation({ id: `d${i}`, name: '', texts: [{ id: 'o', source: 'offer', text }] })
-  )
-  rows.forEach(([, text = ''], i) =>
-    index.putOrganisation({ id: `p${i}`, name: '', texts: [{ id: 'o', source: 'offer', text }] })
-  )
-  const found = { open: 0, frozen: 0 }
-  const misses: string[] = []
-  rows.forEach(([need = '', , set], i) => {
-    const first = index.match({ text: need }, { top: 1 }).ranking[0]?.id
-    if (first === `p${i}`) found[set === 'frozen' ? 'frozen' : 'open']++
-    else if (set === 'open') misses.push(need)
+  return rows.map((row) => {
+    const [id = '', , lang, need = '', offer = '', set] = row.split('\t')
+    return { id, lang: lang === 'de' ? 'de' : 'en', need, offer, isFrozen: set === 'frozen' }
   })
-  const of = (set: string): number => rows.filter((row) => row[2] === set).length
-  return {
-    open: found.open / of('open'),
-    frozen: found.frozen / of('frozen'),
-    pairs: rows.length,
-    distractors: distractors.length,
-    misses
+}
+
+function distractorTexts(folder: string): string[] {
+  if (!hasCordis(folder)) return []
+  const { activities } = readPartnerTask(folder, 2025)
+  return activities
+    .slice(0, distractorsUsed)
+    .map(({ text }) => text.split(/\s+/).slice(0, distractorWords).join(' '))
+}
+
+/** Asks every need of one set for its offer, among the offers of both sets and the distractors. */
+export function pairTask(
+  language: Language,
+  folder: string,
+  isFrozen: boolean,
+  weights: Weights = defaultWeights
+): PairFigures {
+  const pairs = readPairs()
+  const index = createMatchingIndex(language, weights)
+  const texts = new Map(distractorTexts(folder).map((text, i) => [`d${i}`, text]))
+  for (const { id, offer } of pairs) texts.set(`p${id}`, offer)
+  for (const [id, text] of texts)
+    index.putOrganisation({ id, name: '', texts: [{ id: 'o', source: 'offer', text }] })
+  const figures: PairFigures = {
+    found: 0,
+    pairs: 0,
+    byLang: { de: { found: 0, pairs: 0 }, en: { found: 0, pairs: 0 } },
+    misses: []
   }
+  for (const { id, lang, need } of pairs.filter((pair) => pair.isFrozen === isFrozen)) {
+    const first = index.match({ text: need }, { top: 1 }).ranking[0]?.id ?? ''
+    const isFound = first === `p${id}`
+    figures.pairs++
+    figures.byLang[lang].pairs++
+    if (isFound) {
+      figures.found++
+      figures.byLang[lang].found++
+    } else if (!isFrozen) figures.misses.push({ id, need, first: texts.get(first) ?? '' })
+  }
+  return figures
 }

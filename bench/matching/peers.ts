@@ -4,12 +4,14 @@ import pg from 'pg'
 import { stemOf } from '../../src/lib/engines/matching/stems.ts'
 import { isStopWord } from '../../src/lib/engines/matching/stop-words.ts'
 import { tokenise } from '../../src/lib/engines/matching/tokens.ts'
-import type { PartnerTask } from './cordis.ts'
+import type { Group, PartnerTask } from './cordis.ts'
 
-/** What a ranking method must do to be compared: ids of the best organisations, among those `admits` lets through. */
+/** What a ranking method must do to be compared: ids of the best organisations, those of a group first if it can. */
 export type Peer = {
   name: string
-  rank: (text: string, top: number, admits: (id: string) => boolean) => string[] | Promise<string[]>
+  rank: (text: string, top: number, group: Group) => string[] | Promise<string[]>
+  /** Takes the group as a filter; other rankings are asked once and filtered afterwards. */
+  hasFilter?: true
   close?: () => Promise<void>
 }
 
@@ -27,7 +29,7 @@ export function popularity(documents: readonly Joined[]): Peer {
   const ids = [...documents]
     .sort((a, b) => b.activities - a.activities || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
-  return { name: 'popularity', rank: (_, top, admits) => ids.filter(admits).slice(0, top) }
+  return { name: 'popularity', rank: (_, top) => ids.slice(0, top) }
 }
 
 function stemsOf(text: string): string[] {
@@ -64,9 +66,9 @@ function bm25Scores(texts: readonly string[]): (query: string) => Float64Array {
   }
 }
 
-function bestIds(scores: Iterable<[string, number]>, top: number, admits: (id: string) => boolean): string[] {
+function bestIds(scores: Iterable<[string, number]>, top: number): string[] {
   return [...scores]
-    .filter(([id, score]) => score > 0 && admits(id))
+    .filter(([, score]) => score > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, top)
     .map(([id]) => id)
@@ -76,12 +78,11 @@ export function bm25(documents: readonly Joined[]): Peer {
   const scoresFor = bm25Scores(documents.map(({ text }) => text))
   return {
     name: 'BM25 on joined texts',
-    rank: (text, top, admits) => {
+    rank: (text, top) => {
       const scores = scoresFor(text)
       return bestIds(
         documents.map(({ id }, number): [string, number] => [id, scores[number]!]),
-        top,
-        admits
+        top
       )
     }
   }
@@ -92,7 +93,7 @@ export function projectVote(task: PartnerTask, exponent: number): Peer {
   const scoresFor = bm25Scores(task.activities.map(({ text }) => text))
   return {
     name: `vote of projects, power ${exponent}`,
-    rank: (text, top, admits) => {
+    rank: (text, top) => {
       const scores = scoresFor(text)
       const best = scores.reduce((most, score) => Math.max(most, score), 0)
       const votes = new Map<string, number>()
@@ -101,7 +102,7 @@ export function projectVote(task: PartnerTask, exponent: number): Peer {
         const vote = (scores[number]! / best) ** exponent
         for (const id of participants) votes.set(id, (votes.get(id) ?? 0) + vote)
       })
-      return bestIds(votes, top, admits)
+      return bestIds(votes, top)
     }
   }
 }
@@ -111,9 +112,9 @@ export function miniSearch(documents: readonly Joined[]): Peer {
   index.addAll(documents)
   return {
     name: 'MiniSearch',
-    rank: (text, top, admits) =>
+    rank: (text, top) =>
       index
-        .search(text, { filter: ({ id }) => admits(String(id)) })
+        .search(text)
         .slice(0, top)
         .map(({ id }) => String(id))
   }
@@ -128,17 +129,14 @@ export async function orama(documents: readonly Joined[]): Promise<Peer> {
   )
   return {
     name: 'Orama',
-    rank: async (text, top, admits) => {
+    rank: async (text, top) => {
       const { hits } = await search(database, {
         term: text,
         properties: ['text'],
-        limit: top * 20,
+        limit: top,
         threshold: 1
       })
-      return hits
-        .map(({ id }) => id)
-        .filter(admits)
-        .slice(0, top)
+      return hits.map(({ id }) => id)
     }
   }
 }
@@ -154,16 +152,13 @@ export async function postgres(documents: readonly Joined[], url: string): Promi
   await client.query('create index on joined using gin (words)')
   return {
     name: 'PostgreSQL full text',
-    rank: async (text, top, admits) => {
+    rank: async (text, top) => {
       const query = [...new Set(stemsOf(text))].filter((stem) => /^[a-z0-9]+$/.test(stem)).join(' | ')
       const { rows } = await client.query<{ id: string }>(
         `select id from joined where words @@ $1::tsquery order by ts_rank_cd(words, $1::tsquery) desc, id limit $2`,
-        [query, top * 20]
+        [query, top]
       )
-      return rows
-        .map(({ id }) => id)
-        .filter(admits)
-        .slice(0, top)
+      return rows.map(({ id }) => id)
     },
     close: () => client.end()
   }

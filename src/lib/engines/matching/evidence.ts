@@ -8,7 +8,8 @@ import type { Evidence, ReasonType, Span } from './types.ts'
 
 export const spansShown = 40
 
-export type Contribution = { lookup: Lookup; amount: number }
+/** `present`: all wordings of the thing that stand in the text; taking them all away takes the amount away. */
+export type Contribution = { lookup: Lookup; amount: number; present: Lookup[] }
 
 /** What each thing asked for added to the score of one text, by its best wording there. */
 export function contributions(
@@ -19,16 +20,25 @@ export function contributions(
   const parts: Contribution[] = []
   let score = 0
   for (const ways of lookups) {
-    let best: Contribution | null = null
-    for (const lookup of ways) {
-      const amount = lookup.weight * store.strengthIn(text, lookup.term)
-      if (amount > (best?.amount ?? 0)) best = { lookup, amount }
+    const present = ways.filter(({ term }) => store.strengthIn(text, term) > 0)
+    let lookup: Lookup | null = null
+    let amount = 0
+    for (const way of present) {
+      const worth = Math.fround(way.weight * store.strengthIn(text, way.term))
+      if (worth <= amount) continue
+      amount = worth
+      lookup = way
     }
-    if (!best) continue
-    parts.push(best)
-    score += best.amount
+    if (!lookup) continue
+    parts.push({ lookup, amount, present })
+    score += amount
   }
   return { score, parts }
+}
+
+/** The words of the text behind a contribution. */
+export function quotedFor(spans: ReadonlyMap<string, readonly Span[]>, { present }: Contribution): Span[] {
+  return present.flatMap(({ alternative }) => spans.get(alternative.term) ?? [])
 }
 
 /** Where the terms of a text stand in it. */
@@ -92,7 +102,7 @@ export function ownTextDrafts(
   const sum = parts.reduce((total, part) => total + part.amount, 0)
   const groups: { parts: Contribution[]; spans: Span[] }[] = []
   for (const part of parts) {
-    const group = { parts: [part], spans: [...(spans.get(part.lookup.alternative.term) ?? [])] }
+    const group = { parts: [part], spans: quotedFor(spans, part) }
     for (let i = groups.length - 1; i >= 0; i--) {
       if (!overlaps(groups[i]!.spans, group.spans)) continue
       const [other] = groups.splice(i, 1)

@@ -16,11 +16,12 @@ import type {
   QueryInput,
   WhyNot
 } from './types.ts'
+import { createTally } from './votes.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import { explainAbsence } from './why-not.ts'
 
 /** Changes when the same input may give another result. */
-export const engineVersion = '1'
+export const engineVersion = '2'
 
 /** Organisations, what they say and what they did, ready to be asked who fits. */
 export type MatchingIndex = {
@@ -58,9 +59,9 @@ function confidenceOf(search: Search, plan: Plan, { member }: Ranked): Confidenc
   const scores = search.store.scores()
   let reached = 0
   for (const text of member.own) reached = Math.max(reached, scores[text]! / plan.whole)
+  const { days } = search.members.columns
   for (const text of member.activities) {
-    const source = search.members.sourceOf(text)
-    if (source && !(source.day > plan.asOfDay)) reached = Math.max(reached, scores[text]! / plan.whole)
+    if (!(days[text]! > plan.asOfDay)) reached = Math.max(reached, scores[text]! / plan.whole)
   }
   const nameScores = search.names.scores()
   for (const number of member.named) {
@@ -78,7 +79,8 @@ export function createMatchingIndex(language: Language, weights: Weights = defau
   const store = new DocumentStore()
   const names = new DocumentStore()
   const members = new Members(language, weights, store, names)
-  const search: Search = { store, names, members, weights, cognates: createCognates(() => store.terms()) }
+  const cognates = createCognates(() => store.terms())
+  const search: Search = { store, names, members, weights, cognates, tally: createTally() }
 
   function match(query: QueryInput, { top = defaultTop, reasons = false }: MatchOptions = {}): MatchAnswer {
     const read = readQuery(language, weights, query.text, query.lang)

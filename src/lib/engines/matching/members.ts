@@ -3,6 +3,7 @@ import type { DocumentStore } from './document-store.ts'
 import type { Language } from './language.ts'
 import { readText } from './read-text.ts'
 import { nameTerms, placeTerms, textTerms } from './text-terms.ts'
+import { TextColumns } from './text-columns.ts'
 import type { ActivityInput, EvidenceSource, OrganisationInput } from './types.ts'
 import type { Weights } from './weights.ts'
 
@@ -46,6 +47,7 @@ export class Members {
   private readonly activities = new Map<string, number>()
   private readonly days = new Map<number, number>()
   private organisationCount = 0
+  readonly columns = new TextColumns()
 
   constructor(language: Language, weights: Weights, store: DocumentStore, names: DocumentStore) {
     this.language = language
@@ -66,19 +68,21 @@ export class Members {
 
   private addText(source: SourceText): number {
     const reading = readText(this.language, source.text, source.lang)
-    const number = this.store.add(textTerms(reading, this.weights, source.source))
+    const number = this.store.add(textTerms(reading, this.weights, source.source), reading.lang)
     this.sources[number] = { ...source, lang: reading.lang }
+    this.columns.put(number, source.source, source.day, source.owners.length)
     return number
   }
 
   private dropText(number: number): void {
     this.store.remove(number)
     this.sources[number] = null
+    this.columns.drop(number)
   }
 
   putOrganisation(input: OrganisationInput): void {
     const member = this.members[this.memberNumber(input.id)]!
-    if (member.input === null) this.organisationCount++
+    if (member.input === null) this.countPresence(member, 1)
     this.clearOwn(member)
     member.input = input
     this.addNamed(
@@ -120,8 +124,13 @@ export class Members {
     if (!member || member.input === null) return false
     this.clearOwn(member)
     member.input = null
-    this.organisationCount--
+    this.countPresence(member, -1)
     return true
+  }
+
+  private countPresence(member: Member, change: 1 | -1): void {
+    this.organisationCount += change
+    for (const text of member.activities) this.columns.present[text]! += change
   }
 
   removeActivity(id: string): boolean {
@@ -154,7 +163,11 @@ export class Members {
     const text = this.addText({ source: 'activity', sourceId: input.id, text: input.text, lang, day, owners })
     this.activities.set(input.id, text)
     this.countDay(day, 1)
-    for (const owner of owners) this.members[owner]!.activities.push(text)
+    for (const owner of owners) {
+      const member = this.members[owner]!
+      member.activities.push(text)
+      if (member.input !== null) this.columns.present[text]!++
+    }
   }
 
   all(): readonly Member[] {

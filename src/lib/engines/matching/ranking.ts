@@ -1,6 +1,7 @@
 import type { Member } from './members.ts'
 import type { QueryFilter, QueryInput } from './types.ts'
-import { collectVotes, jointWork, jointWorkScore, priorScore, type Plan, type Search } from './scoring.ts'
+import type { Plan, Search } from './scoring.ts'
+import { collectVotes, jointWork, jointWorkScore, priorScore } from './votes.ts'
 
 /** Terms of one organisation's score, in whole parts. */
 export type Terms = { votes: number; workedWith: number; prior: number; total: number }
@@ -95,16 +96,31 @@ function createBest(size: number) {
   }
 }
 
-/** `floor`: the score below which texts were not asked. */
+/** The texts of the organisations that the filter lets through, by text number; null when there is no filter. */
+function admittedTexts(
+  search: Search,
+  query: QueryInput,
+  admits: (member: Member) => boolean
+): Uint8Array | null {
+  if (!filterNames.some((name) => query.filter?.[name])) return null
+  const admitted = new Uint8Array(search.store.length)
+  for (const member of search.members.all()) {
+    if (member.activities.length === 0 || !admits(member)) continue
+    for (const text of member.activities) admitted[text] = 1
+  }
+  return admitted
+}
+
+/** `floor`: the score below which activities did not vote. */
 export type Ranking = { entries: Ranked[]; floor: number }
 
 /** The best `top` organisations for a planned query, ties broken by id. Only organisations with evidence appear. */
 export function rank(search: Search, plan: Plan, query: QueryInput, top: number): Ranking {
-  const { sums, voters, floor } = collectVotes(search, plan)
+  const admits = admission(query)
+  const { sums, voters, floor } = collectVotes(search, plan, admittedTexts(search, query, admits))
   const partners = [...(query.with ?? []), ...(query.from ? [query.from] : [])]
   const joint = jointWork(search, plan, partners)
   for (const number of joint.keys()) if (sums[number] === 0) voters.push(number)
-  const admits = admission(query)
   const best = createBest(top)
   const members = search.members.all()
   const mostPrior = priorScore(search, plan, mostActivities, Infinity)

@@ -2,6 +2,7 @@ import {
   contributions,
   evidenceOf,
   ownTextDrafts,
+  quotedFor,
   spansShown,
   spansByTerm,
   tidy,
@@ -12,8 +13,9 @@ import type { Language } from './language.ts'
 import type { Member, SourceText } from './members.ts'
 import type { Slot } from './query-slots.ts'
 import type { Ranked } from './ranking.ts'
-import { nameVote, voteOf, type Plan, type Search } from './scoring.ts'
+import type { Plan, Search } from './scoring.ts'
 import type { Evidence, QueryInput, Reason, ReasonType } from './types.ts'
+import { nameVote, voteOf } from './votes.ts'
 
 const activitiesNamed = 4
 
@@ -36,7 +38,7 @@ function activityDraft(
     .filter(({ lookup }) => lookup.alternative.type === 'sharedConcept')
     .sort((a, b) => b.amount - a.amount || (a.lookup.slot.key < b.lookup.slot.key ? -1 : 1))
     .map(({ lookup }) => lookup.alternative.concept!)
-  const quoted = parts.flatMap(({ lookup }) => spans.get(lookup.alternative.term) ?? [])
+  const quoted = parts.flatMap((part) => quotedFor(spans, part))
   return {
     type: 'similarActivity',
     amount: vote,
@@ -126,7 +128,7 @@ function namedDrafts(language: Language, search: Search, plan: Plan, member: Mem
         evidence: [
           evidenceOf(
             source,
-            parts.flatMap(({ lookup }) => spans.get(lookup.alternative.term) ?? [])
+            parts.flatMap((part) => quotedFor(spans, part))
           )
         ]
       }

@@ -57,6 +57,28 @@ describe('strength of a term in a text', () => {
   })
 })
 
+describe('frequency of a word', () => {
+  const store = new DocumentStore()
+  for (let i = 0; i < 900; i++) store.add(new Map([['cake', 1]]), 'en')
+  for (let i = 0; i < 100; i++) store.add(new Map([[i < 30 ? 'kegelbahn' : 'kuchen', 1]]), 'de')
+
+  it('is judged among the texts of its language', () => {
+    // 30 of 100 German texts, and 50 imagined ones: 30 / 150 of 1,000.
+    expect(store.expectedFrequencyOf(store.numberOf('kegelbahn'), 'de')).toBeCloseTo(200, 10)
+    expect(store.expectedFrequencyOf(store.numberOf('cake'), 'en')).toBeCloseTo((900 * 1000) / 950, 10)
+  })
+
+  it('is never less than the texts that hold it', () => {
+    expect(store.expectedFrequencyOf(store.numberOf('kegelbahn'), 'en')).toBe(30)
+    expect(store.expectedFrequencyOf(-1, 'de')).toBe(0)
+  })
+
+  it('tells the language of a word', () => {
+    expect(store.languageOf(store.numberOf('kegelbahn'))).toBe('de')
+    expect(store.languageOf(store.numberOf('cake'))).toBe('en')
+  })
+})
+
 describe('score', () => {
   it('counts rare words more than common ones', () => {
     const index = indexOf([

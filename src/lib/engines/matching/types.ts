@@ -131,6 +131,8 @@ export type WhyNot =
   | { status: 'emptyQuery' }
   | { status: 'excluded'; by: 'exclude' | 'from' | 'with' }
   | { status: 'filteredOut'; filters: ('kind' | 'country' | 'city' | 'ids')[] }
+  /** Something in common, but many others have more: outside the ranking. `outrankedBy` names the last inside. */
+  | { status: 'tooFaint'; missing: Span[]; outrankedBy: { id: string; score: number; by: Reason[] }[] }
   | { status: 'nothingInCommon'; queryConcepts: string[]; organisationConcepts: string[]; missing: Span[] }
   | {
       status: 'ranked'

@@ -20,6 +20,11 @@ export type Weights = {
   exponentSlope: number
   exponentMin: number
   exponentMax: number
+  /** How many activities vote: those most alike. The long rest would only say who has done much of anything. */
+  voters: number
+  /** A vote is divided by `(1 + participants / usualParticipants) ** sharing`: of many, each stands for it less. */
+  sharing: number
+  usualParticipants: number
   /** Rarity counts with this exponent: above 1, rare words count even more than BM25 has it. */
   rarityExponent: number
   /** What part of a query a good text usually covers: `coverageAtTen * (words / 10) ** coverageFall`. */
@@ -34,6 +39,8 @@ export type Weights = {
   name: number
   place: number
   nameGrowth: number
+  /** Words of names that are rare to less than this part (1 is the rarest possible) are no mention of a name. */
+  nameFaintest: number
   nameExponent: number
   /** Years after which an activity counts half. */
   recencyHalfLifeYears: number
@@ -45,20 +52,23 @@ export type Weights = {
 }
 
 export const defaultWeights: Weights = {
-  version: '1',
+  version: '2',
   k1: 1.2,
-  b: 0.6,
+  b: 0.8,
   usualLength: { activity: 120, own: 15 },
-  concept: 0.35,
-  translation: 0.85,
-  part: 0.5,
+  concept: 0.5,
+  translation: 1,
+  part: 0.6,
   cognate: 0.6,
   narrowerDecay: 0.6,
   broaderDecay: 0.35,
   exponentBase: 2.5,
-  exponentSlope: 0.6,
+  exponentSlope: 0.5,
   exponentMin: 1.3,
   exponentMax: 6,
+  voters: 500,
+  sharing: 0.2,
+  usualParticipants: 10,
   rarityExponent: 1.5,
   coverageAtTen: 0.45,
   coverageFall: -0.22,
@@ -66,8 +76,9 @@ export const defaultWeights: Weights = {
   name: 1.05,
   place: 1.3,
   nameGrowth: 0.15,
+  nameFaintest: 0.15,
   nameExponent: 3,
-  recencyHalfLifeYears: 15,
+  recencyHalfLifeYears: 10,
   prior: 0.02,
   priorLimit: 0.25,
   workedWith: 1

@@ -58,6 +58,17 @@ export function explainAbsence(
   const place = all.findIndex((ranked) => ranked.member === member)
   const missing = missingWords(search, plan, read, member)
   const found = all[place]
+  const explain = (ranked: Ranked): Reason[] => reasonsFor(language, search, plan, query, ranked, floor)
+  const best = all[0]?.terms.total ?? 0
+  const rivalsOf = (rivals: readonly Ranked[], own: readonly Reason[]) =>
+    rivals.map((ranked) => ({
+      id: ranked.member.id,
+      score: shownScore(plan, ranked.terms.total, best),
+      by: advantages(explain(ranked), own)
+    }))
+  if (!found && isTouched(search, plan, member)) {
+    return { status: 'tooFaint', missing, outrankedBy: rivalsOf(all.slice(-rivalsNamed), []) }
+  }
   if (!found) {
     const queryConcepts = [
       ...new Set(read.reading.concepts.filter((c) => !c.negated).map((c) => c.concept))
@@ -65,20 +76,20 @@ export function explainAbsence(
     const organisationConcepts = conceptsOf(search, member)
     return { status: 'nothingInCommon', queryConcepts, organisationConcepts, missing }
   }
-  const explain = (ranked: Ranked): Reason[] => reasonsFor(language, search, plan, query, ranked, floor)
   const own = explain(found)
-  const best = all[0]!.terms.total
-  const rivals = all.slice(Math.max(0, place - rivalsNamed), place)
   return {
     status: 'ranked',
     rank: place + 1,
     score: shownScore(plan, found.terms.total, best),
     reasons: own,
     missing,
-    outrankedBy: rivals.map((ranked) => ({
-      id: ranked.member.id,
-      score: shownScore(plan, ranked.terms.total, best),
-      by: advantages(explain(ranked), own)
-    }))
+    outrankedBy: rivalsOf(all.slice(Math.max(0, place - rivalsNamed), place), own)
   }
+}
+
+/** Does any activity known at the query's date hold something of what is asked for? */
+function isTouched(search: Search, plan: Plan, member: Member): boolean {
+  const { days } = search.members.columns
+  const scores = search.store.scores()
+  return member.activities.some((text) => scores[text]! > 0 && !(days[text]! > plan.asOfDay))
 }
