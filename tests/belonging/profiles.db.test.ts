@@ -51,6 +51,7 @@ const profile = (version: number, more: Partial<ProfileInput> = {}): ProfileInpu
   naceSection: 'K',
   naceCode: '62.10',
   languages: ['de'],
+  sites: [],
   descriptionDe: 'Wir bauen Kobaltwaagen.',
   descriptionEn: '',
   vat: null,

@@ -32,11 +32,13 @@ describe('a profile in the browser', () => {
     expect(await page.inputValue('[name=descriptionEn]')).toContain('no mains')
     expect(await page.isChecked('[name=languages][value=cs]')).toBe(true)
     await page.fill('[name=vat]', 'DE129274202')
+    await page.fill('[name=sites]', 'Görlitz\nZwönitz\n\n')
     await page.fill('[name=website]', 'wattlauf.example')
     await follow(page, save)
     expect(page.url()).toContain('saved=yes')
     await page.goto(own)
     expect(await page.textContent('main')).toContain('DE129274202')
+    expect(await page.textContent('main')).toContain('Görlitz, Zwönitz')
     await close(page)
   })
 

@@ -28,5 +28,7 @@ export const forms = {
   'form.identifier.ror': 'So sieht eine ROR-Kennung aus: 03yrm5c26',
   'form.identifier.euid': 'So sieht eine EUID aus: DEX1517R.HRB395KI',
   'form.time_zone': 'Diese Zeitzone gibt es nicht. So sieht eine aus: Europe/Berlin',
-  'form.date': 'So sieht ein Datum hier aus: 2026-03-02'
+  'form.date': 'So sieht ein Datum hier aus: 2026-03-02',
+  'form.too_many': 'Das sind zu viele Einträge: es passen {limit}.',
+  'form.too_long_line': 'Eine Zeile ist länger als 100 Zeichen. Ein Ort je Zeile, zum Beispiel „Leipzig“.'
 }

@@ -93,5 +93,7 @@ export const profile = {
   'profile.logoHint': 'PNG, JPEG oder WebP, höchstens 512 kB. Es steht auf hellem Grund.',
   'profile.logoSave': 'Logo speichern',
   'profile.logoRemove': 'Logo entfernen',
-  'organisation.facts': 'Angaben'
+  'organisation.facts': 'Angaben',
+  'profile.sites': 'Weitere Standorte',
+  'profile.sitesHint': 'Ein Ort je Zeile.'
 }

@@ -26,5 +26,7 @@ export const forms = {
   'form.identifier.ror': 'A ROR id looks like this: 03yrm5c26',
   'form.identifier.euid': 'An EUID looks like this: DEX1517R.HRB395KI',
   'form.time_zone': 'There is no such time zone. One looks like this: Europe/Berlin',
-  'form.date': 'A date looks like this here: 2026-03-02'
+  'form.date': 'A date looks like this here: 2026-03-02',
+  'form.too_many': 'These are too many entries: {limit} fit.',
+  'form.too_long_line': 'A line is longer than 100 characters. One place a line, for example “Leipzig”.'
 }

@@ -92,5 +92,7 @@ export const profile = {
   'profile.logoHint': 'PNG, JPEG or WebP, at most 512 kB. It stands on a light ground.',
   'profile.logoSave': 'Save the logo',
   'profile.logoRemove': 'Remove the logo',
-  'organisation.facts': 'Details'
+  'organisation.facts': 'Details',
+  'profile.sites': 'Further sites',
+  'profile.sitesHint': 'One place a line.'
 }

@@ -17,6 +17,8 @@ export interface OrganisationPage {
   sizeClass: SizeClass | null
   naceSection: string | null
   languages: string[]
+  /** Places besides the main one. */
+  sites: string[]
   /** Checksum of the picture, for its address; null where there is none. */
   logo: string | null
   identifiers: { scheme: IdentifierScheme; value: string }[]
@@ -61,6 +63,8 @@ export async function organisationPage(
            case when ${fieldShown(audience, 'o.id', 'size')} then o.size_class end as "sizeClass",
            case when ${fieldShown(audience, 'o.id', 'sector')} then o.nace_section end as "naceSection",
            case when ${fieldShown(audience, 'o.id', 'languages')} then o.languages else '{}' end as languages,
+           array(select s.city from organisation_site s where s.organisation_id = o.id and not s.is_main
+                  and s.city is not null order by s.city collate name_order) as sites,
            (select l.sha256 from organisation_logo l where l.organisation_id = o.id
              and ${fieldShown(audience, 'o.id', 'logo')}) as logo,
            coalesce((select json_agg(json_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme)

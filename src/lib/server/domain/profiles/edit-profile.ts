@@ -8,7 +8,14 @@ import { markWrittenByPerson } from '../organisations/store.ts'
 import type { ProfileInput } from './forms.ts'
 import { identifierSchemes } from './identifiers.ts'
 import { lockForEditing } from './lock-for-editing.ts'
-import { keepName, ownerOfIdentifier, replaceDescription, replaceIdentifier, updateFacts } from './store.ts'
+import {
+  keepName,
+  ownerOfIdentifier,
+  replaceDescription,
+  replaceIdentifier,
+  replaceSites,
+  updateFacts
+} from './store.ts'
 
 /**
  * Saves what an organisation says of itself. Whoever saves second over the same version is refused and loses nothing:
@@ -24,6 +31,7 @@ export async function editProfile(tx: Tx, actor: Actor, input: ProfileInput, now
   }
   await replaceDescription(tx, id, 'de', input.descriptionDe)
   await replaceDescription(tx, id, 'en', input.descriptionEn)
+  await replaceSites(tx, id, input.sites, now)
   await writeIdentifiers(tx, id, input)
   await markWrittenByPerson(tx, id, ['name', 'kind', 'city', 'website', 'description'], now)
   await recordAudit(tx, actor, 'organisation.changed', { type: 'organisation', id }, now)

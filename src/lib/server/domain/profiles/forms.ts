@@ -42,12 +42,29 @@ const some = <Value extends string>(allowed: readonly Value[]) =>
 
 const organisationId = v.pipe(v.string('form.required'), v.uuid('form.required'))
 
+const mostSites = 20
+/** One place a line. */
+const sites = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((text) => [
+    ...new Set(
+      text
+        .split('\n')
+        .map((one) => one.replace(/\s+/g, ' ').trim())
+        .filter(Boolean)
+    )
+  ]),
+  v.maxLength(mostSites, 'form.too_many'),
+  v.everyItem((one) => one.length <= 100, 'form.too_long_line')
+)
+
 export const profileForm = v.object({
   organisationId,
   version: v.pipe(v.string('form.required'), v.toNumber('form.required')),
   name: line(2, 300),
   kind: v.picklist(organisationKinds, 'form.required'),
   city: optional(line(2, 100)),
+  sites,
   website: optional(website),
   sizeClass: optional(v.picklist(sizeClasses, 'form.required')),
   naceSection: optional(v.picklist(naceSections, 'form.required')),

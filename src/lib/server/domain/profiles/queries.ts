@@ -22,6 +22,7 @@ interface ProfileRow {
   naceSection: string | null
   naceCode: string | null
   languages: string[]
+  sites: string[]
   descriptions: Partial<Record<'de' | 'en', string>>
   topics: string[]
   identifiers: Partial<Record<IdentifierScheme, string>>
@@ -35,6 +36,8 @@ export async function profileToEdit(db: Db, actor: Actor, slug: string) {
   const { rows } = await sql<ProfileRow>`
     select o.id, o.slug, o.name, o.version, o.kind, o.city, o.website, o.size_class as "sizeClass",
            o.nace_section as "naceSection", o.nace_code as "naceCode", o.languages,
+           array(select city from organisation_site s where s.organisation_id = o.id and not s.is_main
+                  order by s.city collate name_order) as sites,
            (select coalesce(json_object_agg(t.language, t.description), '{}') from organisation_text t
              where t.organisation_id = o.id) as descriptions,
            array(select concept from organisation_topic t where t.organisation_id = o.id order by concept) as topics,

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../database/connection.ts'
 import type { FieldVisibility } from '../../database/schema-belonging.ts'
 import type { OrganisationKind, SizeClass } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
+import { newId } from '../../platform/identifiers.ts'
 import { nameKey } from '../organisations/names.ts'
 import type { IdentifierScheme } from './identifiers.ts'
 import type { ProfileField } from './rules.ts'
@@ -126,4 +127,24 @@ export async function replaceLogo(tx: Tx, id: string, logo: Logo | null, at: Ins
     .insertInto('organisation_logo')
     .values({ organisation_id: id, media_type: type, content, sha256, width, height, changed_at: at })
     .execute()
+}
+
+/** Further places, each a line; the main one is the organisation's own city. */
+export async function replaceSites(tx: Tx, id: string, cities: readonly string[], at: Instant) {
+  await tx
+    .deleteFrom('organisation_site')
+    .where('organisation_id', '=', id)
+    .where('is_main', '=', false)
+    .execute()
+  if (cities.length === 0) return
+  const rows = cities.map((city) => ({
+    id: newId(at),
+    organisation_id: id,
+    country: null,
+    region: null,
+    postal_code: null,
+    city,
+    street: null
+  }))
+  await tx.insertInto('organisation_site').values(rows).execute()
 }
