@@ -3,7 +3,7 @@ export const accessPages = {
   'error.access.nobody': 'Unter dieser Adresse ist in diesem Hub niemand bekannt.',
   'access.title': 'Zugang wiederherstellen',
   'access.lead':
-    'Jemand hat Postfach, Passkey oder Telefon verloren? Prüfen Sie, wer die Person ist, zum Beispiel am Telefon unter einer Nummer, die Sie schon kannten. Dann gilt nach {hours} Stunden die Adresse, die Sie hier nennen; verlorene Passkeys und Codes gelten dann nicht mehr. Alle bisherigen Adressen bekommen eine Mail und können widersprechen.',
+    'Postfach, Passkey oder Telefon verloren? Prüfen Sie zuerst, wer die Person ist, zum Beispiel mit einem Anruf unter einer Nummer, die Sie schon kannten. Nach {hours} Stunden gilt die Adresse, die Sie hier nennen; alle bisherigen Passkeys und Codes gelten dann nicht mehr. An alle bisherigen Adressen geht eine Mail, mit der die Person widersprechen kann.',
   'access.known': 'Bisherige Adresse der Person',
   'access.address': 'Adresse, die künftig gilt',
   'access.addressHint': 'Eine neue, oder die bisherige, wenn nur Passkey oder Telefon verloren sind.',

@@ -5,7 +5,7 @@ export const demoPages = {
     'In der Demo sind alle Menschen erfunden. Treten Sie als jemand von ihnen ein und sehen Sie, was diese Person sieht.',
   'cast.network': 'Ganzes Netzwerk',
   'cast.enter': 'Eintreten',
-  'cast.role.operator': 'Betreiber der Installation',
+  'cast.role.operator': 'Betriebsleitung',
   'cast.role.officeLead': 'Leitung der Geschäftsstelle',
   'cast.role.office': 'Geschäftsstelle',
   'cast.role.organisationAdmin': 'verwaltet {organisation}',

@@ -7,11 +7,13 @@ export const errors = {
   'error.version_conflict':
     'Jemand hat diesen Eintrag inzwischen geändert. Ihre Eingaben stehen noch hier; vergleichen Sie und speichern Sie erneut.',
   'error.hub.slug_taken':
-    'Die Adresse „{slug}“ gehört schon einem anderen Hub. Wählen Sie eine andere, zum Beispiel „{slug}-2“.',
+    'Der Kurzname „{slug}“ gehört schon einem anderen Hub. Wählen Sie einen anderen, zum Beispiel „{slug}-2“.',
   'error.hub.slug_form':
-    'Die Adresse darf nur Kleinbuchstaben, Ziffern und einzelne Bindestriche enthalten, zum Beispiel „leipzig“.',
-  'error.organisation.slug_taken': 'Eine Organisation mit dieser Adresse gibt es schon.',
-  'error.person.email_taken': 'Diese E-Mail-Adresse gehört schon zu einer anderen Person.',
+    'Der Kurzname darf nur Kleinbuchstaben, Ziffern und einzelne Bindestriche enthalten, zum Beispiel „leipzig“.',
+  'error.organisation.slug_taken':
+    'Dieser Kurzname gehört schon zu einer anderen Organisation. Wählen Sie einen anderen, zum Beispiel „muster-leipzig“.',
+  'error.person.email_taken':
+    'Diese E-Mail-Adresse gehört schon zu einem anderen Konto. Nehmen Sie eine andere.',
   'error.link.used_or_expired':
     'Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie einen neuen an.',
   'error.import.not_ready':
@@ -30,7 +32,7 @@ export const errors = {
   'error.import.file.binary':
     'Das ist keine Tabelle, die sich lesen lässt. Möglich sind CSV-Dateien und Excel-Arbeitsmappen (.xlsx).',
   'error.import.file.encrypted':
-    'Die Arbeitsmappe ist mit einem Kennwort verschlüsselt. Speichern Sie sie ohne Kennwort und wählen Sie sie noch einmal aus.',
+    'Die Arbeitsmappe ist mit einem Passwort verschlüsselt. Speichern Sie sie ohne Passwort und wählen Sie sie noch einmal aus.',
   'error.import.file.old_excel':
     'Das ist eine Excel-Datei im alten Format (.xls). Speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“ oder als CSV.',
   'error.import.file.pdf':
@@ -71,7 +73,7 @@ export const errors = {
   'error.joining.nothing_said':
     'Schreiben Sie wenigstens eines von beidem: was Sie suchen oder was Sie bieten.',
   'error.identifier.taken':
-    'Diese Kennung gehört schon zu einer anderen Organisation. Die Geschäftsstelle klärt das mit Ihnen.',
+    'Diese Kennung gehört schon zu einer anderen Organisation. Prüfen Sie, ob Sie sich vertippt haben. Stimmt sie, schreiben Sie der Geschäftsstelle.',
   'error.logo.too_large':
     'Das Bild ist zu groß: es passen {kilobytes} kB. Verkleinern Sie es und wählen Sie es noch einmal aus.',
   'error.logo.not_a_picture':

@@ -15,7 +15,8 @@ export const forms = {
     'Das ist zu groß: hier passen 64 MB. Größere Listen lassen sich auf dem Server einlesen, mit ./hubwerk import.',
   'error.unexpected':
     'Hier ist etwas schiefgegangen, das wir nicht vorhergesehen haben. Es wurde protokolliert; Ihre Daten sind unverändert. Versuchen Sie es noch einmal.',
-  'form.agree': 'Ohne Ihr Einverständnis können wir Sie nicht aufnehmen.',
+  'form.agree':
+    'Setzen Sie das Häkchen bei den Nutzungsbedingungen. Ohne Ihre Zustimmung geht es nicht weiter.',
   'form.say_more': 'Das ist noch zu knapp, um Partner zu finden: schreiben Sie mindestens 20 Zeichen.',
   'form.website': 'So sieht eine Webadresse aus: https://example.org',
   'form.nace_code':
@@ -24,7 +25,8 @@ export const forms = {
   'form.identifier.vat': 'So sieht eine Umsatzsteuer-Identifikationsnummer aus: DE129274202',
   'form.identifier.register':
     'Gebraucht werden Gericht, Register und Nummer, zum Beispiel: Leipzig HRB 12345',
-  'form.identifier.lei': 'Eine LEI hat 20 Zeichen, die letzten beiden sind Ziffern.',
+  'form.identifier.lei':
+    'Eine LEI hat 20 Zeichen, die letzten beiden sind Ziffern. Prüfen Sie, ob eines fehlt.',
   'form.identifier.ror': 'So sieht eine ROR-Kennung aus: 03yrm5c26',
   'form.identifier.euid': 'So sieht eine EUID aus: DEX1517R.HRB395KI',
   'form.time_zone': 'Diese Zeitzone gibt es nicht. So sieht eine aus: Europe/Berlin',

@@ -1,15 +1,16 @@
 export const join = {
   'join.title': 'Bist du bereit?',
   'join.lead':
-    'In wenigen Minuten sehen Sie, wer zu Ihnen passt: Sie sagen, was Sie suchen und was Sie bieten, und der Hub zeigt Ihnen Partner mit Gründen.',
+    'In wenigen Minuten sehen Sie, wer zu Ihnen passt: Sie sagen, was Sie suchen und was Sie bieten. Der Hub zeigt Ihnen Partner und sagt, warum sie passen.',
   'join.whichHub': 'Zu welchem Hub möchten Sie?',
   'join.eyebrow': 'Mitmachen: {hub}',
   'join.email': 'Ihre E-Mail-Adresse',
   'join.emailHint':
-    'Am besten die Ihrer Organisation: daran erkennen wir sie. Ein Kennwort brauchen Sie nicht.',
+    'Am besten die Adresse aus Ihrer Organisation: Daran erkennen wir, wohin Sie gehören. Ein Passwort brauchen Sie nicht.',
   'join.emailButton': 'Link schicken',
   'join.sent': 'Die Mail ist unterwegs',
-  'join.sentText': 'Öffnen Sie den Link darin, dann geht es hier weiter. Er gilt 15 Minuten.',
+  'join.sentText':
+    'Öffnen Sie den Link in der Mail, dann geht es weiter. Er gilt einmal und 15 Minuten lang. Kommt keine Mail, sehen Sie bitte im Spam-Ordner nach.',
   'join.sentAgain': 'Nichts angekommen? Noch einmal versuchen',
   'join.what': 'So geht es weiter',
   'join.what1': 'Sie sagen, wer Sie sind und für welche Organisation Sie sprechen.',
@@ -23,14 +24,13 @@ export const join = {
   'steps.ahead': 'kommt noch',
   'join.you.step': 'Sie',
   'join.organisation.step': 'Organisation',
-  'join.exchange.step': 'Suchen und bieten',
-  'join.matches.step': 'Ihre Partner',
+  'join.exchange.step': 'Bedarf und Angebot',
+  'join.matches.step': 'Ihre Treffer',
   'join.you.title': 'Wer sind Sie?',
   'join.you.lead': 'Sie können jederzeit unterbrechen. Was Sie eingegeben haben, bleibt.',
   'join.you.name': 'Ihr Name',
   'join.you.language': 'In welcher Sprache schreiben wir Ihnen?',
-  'join.you.agree':
-    'Ich habe die Nutzungsbedingungen und die Datenschutzerklärung gelesen und bin einverstanden.',
+  'join.you.agree': 'Ich stimme den Nutzungsbedingungen zu und habe die Datenschutzerklärung gelesen.',
   'join.organisation.title': 'Ihre Organisation',
   'join.organisation.lead': 'Vielleicht kennen wir sie schon. Suchen Sie sie, oder tragen Sie sie neu ein.',
   'join.organisation.chosen': 'Zurzeit gewählt: {name}. Eine andere Wahl ersetzt sie.',
@@ -43,10 +43,10 @@ export const join = {
   'join.organisation.new': 'Neu eintragen',
   'join.organisation.another':
     'Es gibt schon eine Organisation mit diesem Namen, aber unsere ist eine andere.',
-  'join.organisation.websiteHint': 'Zum Beispiel beispiel.de',
-  'join.exchange.title': 'Suchen und bieten',
+  'join.organisation.websiteHint': 'Zum Beispiel https://example.org',
+  'join.exchange.title': 'Bedarf und Angebot',
   'join.exchange.lead':
-    'Je zwei Sätze genügen. Schreiben Sie, wie Sie es einer Kollegin erklären würden: was, wofür, unter welchen Bedingungen.',
+    'Je zwei Sätze genügen. Schreiben Sie so, wie Sie es jemandem aus einem anderen Fach erklären würden: was, wofür, unter welchen Bedingungen.',
   'join.exchange.need': 'Was Sie suchen',
   'join.exchange.offer': 'Was Sie bieten',
   'join.exchange.needText': 'Ihr Bedarf',
@@ -66,9 +66,9 @@ export const join = {
   'join.matches.none':
     'Dazu gibt es noch nichts Passendes. Ein Satz mehr über Anwendung oder Verfahren hilft oft; Sie können den Text jederzeit ändern.',
   'join.matches.more': 'Alle Treffer ansehen',
-  'join.standing.title': 'Mitglied werden',
+  'join.standing.title': 'Aufnahme in den Hub',
   'join.standing.apply':
-    'Als Mitglied ist {name} im Verzeichnis zu sehen, wird anderen vorgeschlagen und kann sich vorstellen lassen. Die Geschäftsstelle entscheidet über die Aufnahme.',
+    'Nach der Aufnahme steht {name} im Verzeichnis, wird anderen vorgeschlagen und kann sich vorstellen lassen. Die Geschäftsstelle entscheidet.',
   'join.standing.level': 'Wie möchten Sie dabei sein?',
   'join.standing.message': 'Etwas, das die Geschäftsstelle wissen soll',
   'join.standing.button': 'Aufnahme beantragen',
@@ -77,7 +77,7 @@ export const join = {
     'Er liegt seit {date} bei der Geschäftsstelle. Sie bekommen eine Mail, sobald entschieden ist; bis dahin können Sie alles noch ändern.',
   'join.standing.colleague':
     'Für {name} spricht schon jemand. Die verantwortlichen Personen sind gefragt, ob Sie dazugehören; Sie bekommen eine Mail.',
-  'join.standing.member': '{name} ist Mitglied dieses Hubs.',
+  'join.standing.member': '{name} gehört schon zu diesem Hub.',
   'join.standing.mine': 'Zu meinem Bereich',
   'level.member': 'Mitglied',
   'level.memberHint': 'Mit allen Rechten, wie es die Satzung oder der Vertrag des Hubs vorsieht.',

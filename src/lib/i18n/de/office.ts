@@ -1,7 +1,7 @@
 export const office = {
   'today.title': 'Heute',
-  'today.rooms': 'Räume der Geschäftsstelle',
-  'today.nothing': 'Nichts wartet',
+  'today.rooms': 'Bereiche der Geschäftsstelle',
+  'today.nothing': 'Nichts zu tun',
   'today.nothingText': 'Alle Anfragen sind beantwortet. Was neu hereinkommt, steht hier zuerst.',
   'today.applications': {
     one: 'Aufnahmeantrag wartet auf die Entscheidung',
@@ -21,10 +21,10 @@ export const office = {
     other: 'Änderungsvorschläge aus Importen'
   },
   'room.applications': 'Aufnahmeanträge',
-  'room.applicationsText': 'Wer Mitglied werden möchte, mit dem, was sie bieten und suchen.',
-  'room.claims': 'Zugehörigkeiten',
+  'room.applicationsText': 'Organisationen, die aufgenommen werden möchten, und was sie suchen und bieten.',
+  'room.claims': 'Anfragen von Personen',
   'room.claimsText':
-    'Wer für eine Organisation sprechen möchte und sich nicht durch die Mail-Adresse ausweist.',
+    'Personen, die für eine Organisation sprechen möchten und deren E-Mail-Adresse das nicht zeigt.',
   'room.imports': 'Importe',
   'room.importsText': 'Organisationen und Aktivitäten aus Dateien einlesen, Dubletten prüfen.',
   'room.mails': 'Mails',
@@ -33,7 +33,7 @@ export const office = {
   'room.settingsText': 'Name, Adresse, Themen und Farbe des Hubs.',
   'claims.none': 'Keine Anfrage wartet',
   'claims.noneText':
-    'Wer sich mit der Mail-Adresse der Organisation anmeldet, wird ohne Ihr Zutun bestätigt.',
+    'Wer sich mit einer E-Mail-Adresse der Organisation anmeldet, wird ohne Ihr Zutun bestätigt.',
   'applications.none': 'Kein Antrag wartet',
   'applications.noneText': 'Neue Anträge stehen hier, sobald jemand die Aufnahme beantragt.',
   'applications.by': 'Beantragt von {person} ({addresses}) am {date}',
@@ -49,13 +49,14 @@ export const office = {
   'applications.reasonHint': 'Bei einer Ablehnung steht sie als Begründung in der Mail.',
   'applications.approve': 'Aufnehmen',
   'applications.refuse': 'Ablehnen',
-  'settings.slugHint': 'Steht in der Adresse der Seiten. Eine Änderung macht gespeicherte Links ungültig.',
+  'settings.slugHint':
+    'Steht in der Adresse der Seiten. Wenn Sie ihn ändern, führen gespeicherte Links ins Leere.',
   'settings.timeZone': 'Zeitzone',
   'settings.timeZoneHint': 'Zum Beispiel Europe/Berlin',
   'settings.accent': 'Farbe',
   'settings.accentHint': 'Jede ist in hellem und dunklem Erscheinungsbild auf Kontrast geprüft.',
   'settings.topics': 'Schwerpunkte',
-  'settings.topicsHint': 'Aus ihnen bindet der Hub seinen Knoten. Drei bis sechs genügen.',
+  'settings.topicsHint': 'Wofür der Hub steht; daraus entsteht auch sein Zeichen. Drei bis sechs genügen.',
   'accent.teal': 'Petrol',
   'accent.plum': 'Pflaume',
   'accent.copper': 'Kupfer',

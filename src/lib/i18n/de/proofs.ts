@@ -25,7 +25,7 @@ export const proofs = {
   'passkeys.cancelled': 'Der Browser hat abgebrochen. Versuchen Sie es noch einmal.',
   'proof.title': 'Zweiter Nachweis',
   'proof.lead':
-    'Wer für eine Geschäftsstelle arbeitet, sieht, was Mitglieder dem Hub anvertrauen. Darum genügt dafür das Postfach allein nicht: Es braucht einen Passkey oder einen Code aus einer App auf Ihrem Telefon.',
+    'Wer für eine Geschäftsstelle arbeitet, sieht, was Mitglieder dem Hub anvertrauen. Ein zweiter Nachweis schützt solche Konten besser als das Postfach allein: ein Passkey (Anmelden mit Fingerabdruck, Gesicht oder Geräte-PIN) oder ein Code aus einer App auf Ihrem Telefon.',
   'proof.begin': 'App einrichten',
   'proof.orPasskey': 'Lieber ohne App? Ein Passkey gilt auch als zweiter Nachweis.',
   'proof.scan':
@@ -61,7 +61,7 @@ export const proofs = {
   'mail.passkeyRemoved.subject': 'Passkey aus Ihrem Konto bei {network} entfernt',
   'mail.passkeyRemoved.body':
     'Guten Tag,\n\naus Ihrem Konto bei {network} wurde ein Passkey entfernt.\n\nWaren Sie es nicht? Dann melden Sie sich an und sehen Sie nach: {account}\n',
-  'mail.secondFactorOn.subject': 'Zweiter Nachweis für Ihr Konto bei {network}',
+  'mail.secondFactorOn.subject': 'Zweiter Nachweis für Ihr Konto bei {network} eingerichtet',
   'mail.secondFactorOn.body':
     'Guten Tag,\n\nIhr Konto bei {network} fragt beim Anmelden jetzt nach einem Code aus Ihrer App. Heben Sie die Ersatzcodes gut auf.\n\nWaren Sie es nicht? Dann wenden Sie sich an die Geschäftsstelle Ihres Hubs.\n',
   'mail.secondFactorOff.subject': 'Zweiter Nachweis bei {network} entfernt',

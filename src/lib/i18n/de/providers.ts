@@ -2,7 +2,7 @@ export const providers = {
   'providers.signIn': 'Mit dem Konto von {name} anmelden',
   'providers.title': 'Anmeldedienste',
   'providers.lead':
-    'Mitglieder melden sich mit dem Konto ihrer Organisation an (OpenID Connect). Geglaubt wird jedem Dienst nur, was er über Adressen seiner eigenen Domänen sagt.',
+    'Mitglieder mehrerer Organisationen melden sich gern mit dem Konto ihrer Organisation an. Tragen Sie hier deren Anmeldedienst ein (OpenID Connect). Einem Dienst vertrauen wir nur bei E-Mail-Adressen aus seinen eigenen Domänen.',
   'providers.none': 'Noch kein Anmeldedienst',
   'providers.noneText': 'Tragen Sie einen ein, dann steht er auf der Anmeldeseite zur Wahl.',
   'providers.off': 'abgeschaltet',
@@ -22,10 +22,12 @@ export const providers = {
   'providers.organisation': 'Organisation',
   'providers.organisationHint': 'Kurzname aus der Adresse ihrer Seite, zum Beispiel „tu-musterstadt“.',
   'providers.factor': 'Zweiter Nachweis',
-  'providers.factorOn': 'Geschäftsstellen und Betreiber müssen einen zweiten Nachweis angeben.',
-  'providers.factorOff': 'Geschäftsstellen und Betreiber kommen ohne zweiten Nachweis aus.',
-  'providers.factorRequire': 'Verlangen',
-  'providers.factorRelease': 'Nicht mehr verlangen',
+  'providers.factorOn':
+    'Wer für eine Geschäftsstelle arbeitet oder diese Installation betreibt, muss einen zweiten Nachweis angeben.',
+  'providers.factorOff':
+    'Wer für eine Geschäftsstelle arbeitet oder diese Installation betreibt, braucht zurzeit keinen zweiten Nachweis.',
+  'providers.factorRequire': 'Zweiten Nachweis verlangen',
+  'providers.factorRelease': 'Zweiten Nachweis nicht mehr verlangen',
   'form.issuer': 'Das ist keine Adresse eines Dienstes. So sieht eine aus: https://login.example.org',
   'form.domains': 'Hier stehen Domänen ohne @, zum Beispiel: example.org mail.example.org',
   'error.provider.refused':

@@ -1,6 +1,7 @@
 export const signIn = {
   'signIn.title': 'Anmelden',
-  'signIn.lead': 'Ohne Passwort: Sie bekommen eine Mail mit einem Link, der einmal gilt.',
+  'signIn.lead':
+    'Ohne Passwort: Sie bekommen eine Mail mit einem Link, der einmal gilt. Noch kein Konto? Die Mail zeigt Ihnen dann, wie Sie mitmachen.',
   'signIn.email': 'Ihre E-Mail-Adresse',
   'signIn.send': 'Link schicken',
   'signIn.sentTitle': 'Sehen Sie in Ihr Postfach',
@@ -15,7 +16,7 @@ export const signIn = {
   'signIn.button': 'Jetzt anmelden',
   'signIn.buttonJoin': 'Adresse bestätigen',
   'signIn.newLink': 'Neuen Link anfordern',
-  'signIn.forOperators': 'Sie betreiben diese Installation und haben kein Postfach?',
+  'signIn.forOperators': 'Sie betreiben diesen Server und bekommen keine Mail?',
   'signIn.howToGetLink': 'Einen neuen Link erzeugt, wer die Installation betreibt, auf dem Server mit:',
   'signOut.button': 'Abmelden',
   'error.address.already_yours': 'Diese Adresse gehört schon zu Ihrem Konto.',

@@ -3,9 +3,9 @@ export const accessPages = {
   'error.access.nobody': 'Nobody is known under this address in this hub.',
   'access.title': 'Restore access',
   'access.lead':
-    'Somebody has lost their mailbox, passkey or phone? Check who the person is, for example by calling a number that you knew before. After {hours} hours the address that you name here counts; lost passkeys and codes no longer do. All addresses so far get a mail and can object.',
-  'access.known': 'Address of the person so far',
-  'access.address': 'Address that counts from now on',
+    'Has somebody lost their mailbox, passkey or phone? First check who they are, for example by calling a number you already had. After {hours} hours the address you enter here is valid, and all passkeys and codes used so far stop working. We write to every address used so far, so that the person can stop the change.',
+  'access.known': "The person's current address",
+  'access.address': 'Address for signing in from now on',
   'access.addressHint': 'A new one, or the same one when only the passkey or the phone is lost.',
   'access.check': 'Check',
   'access.checked': 'I have checked that it is this person.',
@@ -18,7 +18,7 @@ export const accessPages = {
   'access.objection': 'Object to restoring access',
   'access.objectionLead':
     'Somebody has asked the hub office to set up access to your account anew. If it was not you, object here; then everything stays as it is.',
-  'access.object': 'Object',
+  'access.object': 'Stop the change',
   'access.objected': 'Everything stays as it is. Please tell the hub office, too.',
   'mail.accessRestoring.subject': 'Access to your account at {network}',
   'mail.accessRestoring.body':

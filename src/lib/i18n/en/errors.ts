@@ -9,8 +9,9 @@ export const errors = {
     'The address “{slug}” already belongs to another hub. Choose another one, for example “{slug}-2”.',
   'error.hub.slug_form':
     'The address may contain only lower-case letters, digits and single hyphens, for example “leipzig”.',
-  'error.organisation.slug_taken': 'An organisation with this address already exists.',
-  'error.person.email_taken': 'This e-mail address already belongs to another person.',
+  'error.organisation.slug_taken':
+    'This short name already belongs to another organisation. Choose another, for example “sample-leipzig”.',
+  'error.person.email_taken': 'This e-mail address already belongs to another account. Use a different one.',
   'error.link.used_or_expired': 'This link has been used already or has expired. Please request a new one.',
   'error.import.not_ready':
     'This import is not in the state in which this step is possible. Reload the page.',
@@ -50,7 +51,7 @@ export const errors = {
   'error.claim.organisation_taken':
     'Somebody has just asked to speak for this organisation. The hub office is looking into it; once that is settled you can join as a colleague.',
   'error.claim.already_decided': 'This request has already been decided. Reload the page.',
-  'error.invitation.open': 'This address is invited already, and the invitation still holds.',
+  'error.invitation.open': 'This address has been invited already, and the invitation is still valid.',
   'error.affiliation.last_admin':
     'Somebody has to stay responsible for the organisation. Make another person responsible first.',
   'error.application.already_member': 'Your organisation is a member of this hub already.',
@@ -62,11 +63,11 @@ export const errors = {
     '“{name}” is in the directory already. Choose the entry above, or confirm below that yours is another organisation.',
   'error.joining.not_begun':
     'An earlier step is still missing. Go back to the start; what you entered is still there.',
-  'error.joining.nothing_said': 'Write at least one of the two: what you look for or what you offer.',
+  'error.joining.nothing_said': 'Write at least one of the two: what you are looking for or what you offer.',
   'error.identifier.taken':
-    'This identifier belongs to another organisation already. The hub office will sort it out with you.',
+    'This identifier already belongs to another organisation. Check for typing mistakes. If it is correct, write to the hub office.',
   'error.logo.too_large':
-    'The picture is too large: {kilobytes} kB fit. Make it smaller and choose it again.',
+    'The picture is too large: it may have at most {kilobytes} kB. Make it smaller and choose it again.',
   'error.logo.not_a_picture':
     'A picture is needed, as PNG, JPEG or WebP with at most 4,096 pixels a side. SVG is not taken because it can contain scripts.'
 }

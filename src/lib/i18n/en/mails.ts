@@ -1,25 +1,26 @@
 export const mails = {
   'mail.test.subject': 'Test mail from {network}',
-  'mail.test.body': 'Hello,\n\nthis mail shows that {network} can send mail.\n\nThe pages are at {address}\n',
-  'mail.claimAsked.subject': 'Request for {organisation}',
+  'mail.test.body':
+    'Hello,\n\nthis is a test e-mail from {network}. It shows that sending works. You do not need to do anything.\n\nYou will find the pages here: {address}\n',
+  'mail.claimAsked.subject': 'Does this person speak for {organisation}?',
   'mail.claimAsked.body':
-    'Hello,\n\nsomebody would like to join {organisation} and asks you to confirm.\n\nWho it is and what to do: {link}\n\nIf you do not know the person, please refuse.\n\n{network}\n',
+    'Hello,\n\nsomebody would like to speak for {organisation} at {network}. Please decide.\n\nOnce you have signed in, you can see their name and e-mail address: {link}\n\nConfirm or decline the request there. If you do not know the person, decline.\n\n{network}\n',
   'mail.claimConfirmed.subject': 'You now speak for {organisation}',
   'mail.claimConfirmed.body':
-    'Hello,\n\nyou are confirmed as belonging to {organisation}. You can look after its profile and publish offers and needs.\n\nYour pages: {link}\n\n{network}\n',
+    'Hello,\n\nit is confirmed that you belong to {organisation}. You can now write offers and needs. If you are responsible for it, you also look after the profile.\n\nYour pages: {link}\n\n{network}\n',
   'mail.claimRefused.subject': 'Your request for {organisation}',
   'mail.claimRefused.body':
-    'Hello,\n\nyour request to speak for {organisation} was not confirmed. If that is a mistake, please reply to the hub office.\n\nYour pages: {link}\n\n{network}\n',
-  'mail.invitation.subject': 'Invitation to {organisation}',
+    'Hello,\n\nyour request to speak for {organisation} was declined. If you think this is a mistake, please write to your hub office.\n\nYour pages: {link}\n\n{network}\n',
+  'mail.invitation.subject': 'Invitation to speak for {organisation} at {network}',
   'mail.invitation.body':
-    'Hello,\n\nyou are invited to work with {organisation} here. Sign in with this e-mail address; the invitation waits for you there and holds for {days} days.\n\nSign in: {link}\n\nIf this means nothing to you, you need not do anything.\n\n{network}\n',
+    'Hello,\n\n{organisation} invites you to speak for it at {network}, where organisations find partners.\n\nSign in with the address this e-mail was sent to. Under “My pages” you can then accept or decline. The invitation is valid for {days} days.\n\nSign in: {link}\n\nIf you were not expecting this, you do not have to do anything.\n\n{network}\n',
   'mail.applicationReceived.subject': 'We have your application for {organisation}',
   'mail.applicationReceived.body':
-    'Hello,\n\nthe hub office has received the membership application of {organisation}. You will hear from them; until then you can go on adding to your details.\n\nYour pages: {link}\n\n{network}\n',
-  'mail.applicationApproved.subject': '{organisation} is now a member',
+    'Hello,\n\nthe hub office has received the application of {organisation}. We will e-mail you once it has decided. Until then you can still add to your details.\n\nYour pages: {link}\n\n{network}\n',
+  'mail.applicationApproved.subject': '{organisation} has been accepted',
   'mail.applicationApproved.body':
-    'Hello,\n\n{organisation} has been taken in. The profile, your offers and your needs can now be seen.\n\nYour pages: {link}\n\n{network}\n',
+    'Hello,\n\n{organisation} has been accepted and is now in the directory, with its offers and needs. Under “Who sees what” in the profile you decide who sees which details.\n\nYour pages: {link}\n\n{network}\n',
   'mail.applicationRefused.subject': 'Your membership application for {organisation}',
   'mail.applicationRefused.body':
-    'Hello,\n\nthe hub is not taking {organisation} in at present. The reason the office gives:\n\n{reason}\n\nYour pages: {link}\n\n{network}\n'
+    'Hello,\n\n{organisation} is not accepted at present. The hub office gives this reason:\n\n{reason}\n\nIf you have questions, please write to the hub office.\n\nYour pages: {link}\n\n{network}\n'
 }

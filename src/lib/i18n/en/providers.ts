@@ -2,7 +2,7 @@ export const providers = {
   'providers.signIn': 'Sign in with your {name} account',
   'providers.title': 'Sign-in providers',
   'providers.lead':
-    'Members sign in with the account of their organisation (OpenID Connect). Each provider is believed only in what it says of addresses in its own domains.',
+    'Members often prefer to sign in with the account of their organisation. Enter its sign-in service here (OpenID Connect). We trust each service only for e-mail addresses in its own domains.',
   'providers.none': 'No sign-in provider yet',
   'providers.noneText': 'Add one, and the sign-in page offers it.',
   'providers.off': 'switched off',
@@ -21,11 +21,13 @@ export const providers = {
   'providers.domainsHint': 'Separated by spaces, for example: example.org mail.example.org',
   'providers.organisation': 'Organisation',
   'providers.organisationHint': 'Short name in the address of its page, for example “example-university”.',
-  'providers.factor': 'Second proof',
-  'providers.factorOn': 'Offices and operators must give a second proof.',
-  'providers.factorOff': 'Offices and operators get by without a second proof.',
-  'providers.factorRequire': 'Require it',
-  'providers.factorRelease': 'Require it no longer',
+  'providers.factor': 'Second sign-in step',
+  'providers.factorOn':
+    'Anyone who works for a hub office or runs this installation must give a second step when signing in.',
+  'providers.factorOff':
+    'Anyone who works for a hub office or runs this installation currently needs no second step.',
+  'providers.factorRequire': 'Require a second step',
+  'providers.factorRelease': 'Stop requiring it',
   'form.issuer': 'This is not the address of a provider. One looks like this: https://login.example.org',
   'form.domains': 'Domains without @ go here, for example: example.org mail.example.org',
   'error.provider.refused': 'Signing in at {provider} did not work out. Try again, or use a link by mail.',

@@ -21,8 +21,8 @@ export const signInMails = {
   'mail.addressTaken.action': 'Sign in',
   'mail.addressAdded.subject': 'New address in your account at {network}',
   'mail.addressAdded.body':
-    'Hello,\n\nthis address is now confirmed in your account at {network}, too: {address}\n\nIt was not you? Then sign in, remove the address and end all other sessions: {account}\n',
+    'Hello,\n\nthis address is now confirmed in your account at {network}, too: {address}\n\nIf this was not you, sign in, remove the address and end all other sessions: {account}\n',
   'mail.addressRemoved.subject': 'Address removed from your account at {network}',
   'mail.addressRemoved.body':
-    'Hello,\n\nthis address has been removed from your account at {network}: {address}\n\nIt was not you? Then sign in with another address and have a look: {account}\n'
+    'Hello,\n\nthis address has been removed from your account at {network}: {address}\n\nIf this was not you, sign in with another address and have a look: {account}\n'
 }

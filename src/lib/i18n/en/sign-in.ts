@@ -1,6 +1,7 @@
 export const signIn = {
   'signIn.title': 'Sign in',
-  'signIn.lead': 'No password: you get a mail with a link that works once.',
+  'signIn.lead':
+    'No password needed: we send you an e-mail with a link that works once. No account yet? The e-mail then shows you how to join.',
   'signIn.email': 'Your e-mail address',
   'signIn.send': 'Send the link',
   'signIn.sentTitle': 'Look into your mailbox',
@@ -15,14 +16,14 @@ export const signIn = {
   'signIn.button': 'Sign in now',
   'signIn.buttonJoin': 'Confirm address',
   'signIn.newLink': 'Ask for a new link',
-  'signIn.forOperators': 'You run this installation and have no mailbox?',
+  'signIn.forOperators': 'Do you run this server and get no e-mail?',
   'signIn.howToGetLink': 'Whoever runs the installation makes a new link on the server with:',
   'signOut.button': 'Sign out',
   'error.address.already_yours': 'This address belongs to your account already.',
   'error.address.too_many': 'No more than {most} addresses fit. Remove one that you no longer need.',
   'error.address.last':
     'This is your only confirmed address. Confirm another one first, then this one can be removed.',
-  'error.second_factor_needed': 'This needs a second proof of who you are. Please set one up or give it.',
+  'error.second_factor_needed': 'This requires a second sign-in step. Set one up, or complete it now.',
   'error.too_many_attempts': {
     one: 'That was too often in a short time. You can try again in a minute.',
     other: 'That was too often in a short time. You can try again in {minutes} minutes.'
