@@ -13,6 +13,7 @@ import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
+import { plan } from './plan.ts'
 import { trouble } from './trouble.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
@@ -31,5 +32,6 @@ export const de = {
   ...pagesLists,
   ...pagesMatch,
   ...match,
+  ...plan,
   ...trouble
 } satisfies Record<string, Message>

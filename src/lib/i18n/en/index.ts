@@ -14,6 +14,7 @@ import { pages } from './pages.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
+import { plan } from './plan.ts'
 import { trouble } from './trouble.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
@@ -32,5 +33,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...pagesLists,
   ...pagesMatch,
   ...match,
+  ...plan,
   ...trouble
 }
