@@ -19,6 +19,8 @@ export type JuryFormCode =
   | 'notPair'
   | 'notGroup'
   | 'loads'
+  | 'notLimit'
+  | 'notLimits'
   | 'tooLarge'
 
 export class JuryFormError extends Error {
@@ -78,7 +80,7 @@ function fromScores(fields: Fields, options: JuryOptions): JuryForm {
   const size = { jurors: rows.length, applications: width }
   const barred = affinity.map((row) => Uint8Array.from(row, (one) => (one < 0 ? 1 : 0)))
   for (const [j, a] of pairsOf(fields, 'forbidden', size)) barred[j]![a] = 1
-  const limits = limitsOf(fields, options, usual.scoresMaxLoad)
+  const limits = limitsOf(fields, options, usual.scoresMaxLoad, size)
   const forced = new Map(
     [...pairsOf(fields, 'forced', size), ...pairsOf(fields, 'kept', size)].map((p) => [p.join(), p])
   )
@@ -87,31 +89,41 @@ function fromScores(fields: Fields, options: JuryOptions): JuryForm {
     affinity,
     barred,
     reviews: limits.reviews,
-    leastLoad: new Array<number>(size.jurors).fill(limits.least),
-    mostLoad: new Array<number>(size.jurors).fill(limits.most),
+    leastLoad: limits.least,
+    mostLoad: limits.most,
     kept: [...forced.values()],
     groups: groupsOf(fields, size)
   }
-  const alternates = wholeOr(fields, 'alternates', 0)
+  const alternates = limit(fields, 'alternates', null, 0, 1)[0]!
   return { task, jurorNames: numbers(size.jurors), applicationNames: numbers(width), alternates }
 }
 
 const numbers = (count: number) => Array.from({ length: count }, (_none, i) => i)
 
-function limitsOf(fields: Fields, options: JuryOptions, usualMost: number) {
-  const reviews = options.reviews ?? wholeOr(fields, 'reviewsPerPaper', usual.reviews)
-  const least = options.minLoad ?? wholeOr(fields, 'minLoad', 0)
-  const most = options.maxLoad ?? wholeOr(fields, 'maxLoad', usualMost)
-  if (least > most) throw new JuryFormError('loads', { least, most })
+/** Options count for all; in the file a limit is one number for all or a list with one for each. */
+function limitsOf(fields: Fields, options: JuryOptions, usualMost: number, size: Size) {
+  const reviews = limit(fields, 'reviewsPerPaper', options.reviews, usual.reviews, size.applications)
+  const least = limit(fields, 'minLoad', options.minLoad, 0, size.jurors)
+  const most = limit(fields, 'maxLoad', options.maxLoad, usualMost, size.jurors)
+  const wrong = least.findIndex((one, j) => one > most[j]!)
+  if (wrong >= 0) throw new JuryFormError('loads', { least: least[wrong]!, most: most[wrong]! })
   return { reviews, least, most }
 }
 
-function wholeOr(fields: Fields, name: string, otherwise: number): number {
-  const value = fields[name]
-  if (value === undefined || value === null) return otherwise
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
-    throw new JuryFormError('notPair', { name })
-  return value
+function limit(
+  fields: Fields,
+  name: string,
+  option: number | null,
+  otherwise: number,
+  length: number
+): number[] {
+  const value = option ?? fields[name] ?? otherwise
+  const list: unknown[] = Array.isArray(value) ? value : new Array<unknown>(length).fill(value)
+  if (list.length !== length) throw new JuryFormError('notLimits', { name, expected: length })
+  const wrong = list.findIndex((one) => !isBelow(one, 1_000_001))
+  if (wrong >= 0)
+    throw new JuryFormError('notLimit', { name: Array.isArray(value) ? `${name}[${wrong}]` : name })
+  return list as number[]
 }
 
 interface Size {
@@ -177,15 +189,15 @@ function fromBids(text: string, options: JuryOptions): JuryForm {
     for (const name of lists[3]!) row[place.get(name)!] = 1
     return row
   })
-  const limits = limitsOf({}, options, usual.bidsMaxLoad)
+  const size = { jurors: bids.length, applications: named.length }
+  const limits = limitsOf({}, options, usual.bidsMaxLoad, size)
   const task: JuryTask = {
-    jurors: bids.length,
-    applications: named.length,
+    ...size,
     affinity,
     barred,
     reviews: limits.reviews,
-    leastLoad: new Array<number>(bids.length).fill(limits.least),
-    mostLoad: new Array<number>(bids.length).fill(limits.most),
+    leastLoad: limits.least,
+    mostLoad: limits.most,
     kept: [],
     groups: []
   }

@@ -207,6 +207,8 @@ describe('hubwerk plan jury', () => {
     ['{"scores":[[1,2],[1]]}', 'scores[1] must be a row of 2 numbers'],
     ['{"scores":[[1,"x"]]}', 'scores[0][1] must be a number'],
     ['{"scores":[[1]],"forced":[[0,4]]}', '“forced[0]” must hold whole numbers'],
+    ['{"scores":[[1]],"reviewsPerPaper":[1,2]}', '“reviewsPerPaper” must be one number or a list of 1'],
+    ['{"scores":[[1]],"maxLoad":[1.5]}', '“maxLoad[0]” must be a whole number'],
     ['{"reviewer":1,"yes":[1]}\n{oops', 'line 2 is not valid JSON'],
     ['{"reviewer":1,"yes":7}', 'line 1 needs “reviewer”'],
     ['{"scores":[[1]],"minLoad":9}', 'the fewest reviews of a juror (9) are more than the most (4)']

@@ -26,7 +26,7 @@ export function randomB2b(random: Random): B2bInstance {
       second,
       session: random() < 0.8 ? 'any' : random() < 0.5 ? 'morning' : 'afternoon',
       fixed: random() < 0.05 ? upTo(random, slots) : null,
-      after: i > 0 && random() < 0.12 ? [upTo(random, i)] : []
+      after: count > 1 && random() < 0.1 ? [(i + 1 + upTo(random, count - 1)) % count] : []
     }
   })
   const forbidden = Array.from({ length: participants }, () => (random() < 0.2 ? [upTo(random, slots)] : []))
@@ -60,7 +60,7 @@ export function randomJury(random: Random): JuryTask {
     applications,
     affinity,
     barred,
-    reviews: 1 + upTo(random, 2),
+    reviews: Array.from({ length: applications }, () => 1 + upTo(random, 2)),
     leastLoad,
     mostLoad,
     kept,

@@ -61,6 +61,8 @@ export const plan = {
   'plan.juryForm.notGroup': 'Gruppe {group} braucht „jurors“ und ganze Zahlen „atLeast“ bis „atMost“',
   'plan.juryForm.loads':
     'die wenigsten Gutachten je Jurymitglied ({least}) sind mehr als die meisten ({most})',
+  'plan.juryForm.notLimit': '„{name}“ muss eine ganze Zahl ab 0 sein',
+  'plan.juryForm.notLimits': '„{name}“ muss eine Zahl oder eine Liste von {expected} sein',
   'plan.juryForm.tooLarge': 'es gibt mehr als {most} Paare aus Jurymitglied und Bewerbung',
   'plan.form.notJson': 'die Datei ist kein gültiges JSON: {reason}',
   'plan.form.notObject': '{place} muss ein Objekt sein',

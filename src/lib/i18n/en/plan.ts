@@ -59,6 +59,8 @@ export const plan = {
   'plan.juryForm.notPair': '“{name}” must hold whole numbers of jurors and applications from the scores',
   'plan.juryForm.notGroup': 'group {group} needs “jurors” and whole numbers “atLeast” up to “atMost”',
   'plan.juryForm.loads': 'the fewest reviews of a juror ({least}) are more than the most ({most})',
+  'plan.juryForm.notLimit': '“{name}” must be a whole number from 0',
+  'plan.juryForm.notLimits': '“{name}” must be one number or a list of {expected}',
   'plan.juryForm.tooLarge': 'there are more than {most} pairs of juror and application',
   'plan.form.notJson': 'the file is not valid JSON: {reason}',
   'plan.form.notObject': '{place} must be an object',

@@ -23,8 +23,8 @@ export interface DayNode {
 
 /**
  * All days that a participant can have, as a layered graph: a path from the first layer to the last says for each slot
- * whether there is a meeting (a decision diagram of the counting automaton; Pesant 2004, Bofill et al. 2020 use it for
- * this problem). Layer t lies before slot t. Nodes from which no complete day follows are left out.
+ * whether there is a meeting (a decision diagram of a counting automaton; Pesant 2004).
+ * Layer t lies before slot t. Nodes from which no complete day follows are left out.
  */
 export interface DayGraph {
   layers: DayNode[][]

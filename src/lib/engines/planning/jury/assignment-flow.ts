@@ -22,7 +22,7 @@ export interface FlowChoice {
  */
 export function bestAssignment(task: JuryTask, choice: FlowChoice = {}): FlowResult {
   const worth = choice.worth ?? (() => 0)
-  const needed = task.applications * task.reviews - task.kept.length
+  const needed = task.reviews.reduce((sum, one) => sum + one, 0) - task.kept.length
   let highest = 1e-9
   forEachPair(task, choice, (j, a) => (highest = Math.max(highest, Math.abs(worth(j, a)))))
   const scale = stepOf(highest, needed)
@@ -44,7 +44,7 @@ export function bestAssignment(task: JuryTask, choice: FlowChoice = {}): FlowRes
     if (least > 0) floors.push({ arc: flow.addArc(flow.source, node, least, -reward), least })
     flow.addArc(flow.source, node, Math.max(0, most - least), 0)
   })
-  applications.forEach((node, a) => flow.addArc(node, flow.sink, task.reviews - received[a]!, 0))
+  applications.forEach((node, a) => flow.addArc(node, flow.sink, task.reviews[a]! - received[a]!, 0))
   const arcs: [number, number, number][] = []
   forEachPair(task, choice, (j, a) => {
     const door = doors.of(j, a)

@@ -6,8 +6,8 @@ export interface JuryTask {
   affinity: ArrayLike<number>[]
   /** By juror, then application: 1 where the juror must not review it (conflict of interest). */
   barred: Uint8Array[]
-  /** Reviews that each application gets. */
-  reviews: number
+  /** By application: the reviews that it gets. */
+  reviews: number[]
   /** By juror: fewest and most reviews. */
   leastLoad: number[]
   mostLoad: number[]
@@ -44,6 +44,10 @@ export interface JuryAnswer {
 
 export const mayReview = (task: JuryTask, juror: number, application: number): boolean =>
   task.barred[juror]![application] === 0
+
+/** Reviews of all these applications together. */
+export const reviewsOf = (task: JuryTask, applications: readonly number[]): number =>
+  applications.reduce((sum, a) => sum + task.reviews[a]!, 0)
 
 /** By application, the sum of its reviewers' affinities. */
 export function sumsByApplication(task: JuryTask, pairs: JuryAnswer['pairs']): number[] {

@@ -14,7 +14,8 @@ function complaints(task: JuryTask, pairs: Pairs): string[] {
   for (const [j, a] of pairs) if (task.barred[j]![a] !== 0) wrong.push(`${j} is barred from ${a}`)
   for (const [j, a] of task.kept) if (!has(j, a)) wrong.push(`${j} ${a} not kept`)
   for (let a = 0; a < task.applications; a++) {
-    if (pairs.filter(([, y]) => y === a).length !== task.reviews) wrong.push(`${a}: wrong number of reviews`)
+    if (pairs.filter(([, y]) => y === a).length !== task.reviews[a]!)
+      wrong.push(`${a}: wrong number of reviews`)
     for (const { jurors, least, most } of task.groups) {
       const count = jurors.filter((j) => has(j, a)).length
       if (count < least || count > most) wrong.push(`${a}: wrong number from the group`)
@@ -46,11 +47,30 @@ function bruteForce(task: JuryTask): { total: number; lowest: number } | null {
     const pairs: Pairs = []
     for (let i = 0; i < cells; i++)
       if ((bits >> i) & 1) pairs.push([Math.floor(i / task.applications), i % task.applications])
-    if (pairs.length !== task.applications * task.reviews || complaints(task, pairs).length > 0) continue
+    if (
+      pairs.length !== task.reviews.reduce((sum, one) => sum + one, 0) ||
+      complaints(task, pairs).length > 0
+    )
+      continue
     total = Math.max(total, sumOf(task, pairs))
     lowest = Math.max(lowest, lowestOf(task, pairs))
   }
   return total < 0 ? null : { total, lowest }
+}
+
+/** The set that is blamed is really too small, counted anew, and every member of it is needed for that. */
+function checkShortage(task: JuryTask, why: ReturnType<typeof planJury>['impossible']): void {
+  if (why?.code !== 'tooFewJurors') return
+  const lacks = (some: readonly number[]) => {
+    const needed = some.reduce((sum, a) => sum + task.reviews[a]!, 0)
+    const possible = task.mostLoad
+      .map((most, j) => Math.min(most, some.filter((a) => task.barred[j]![a] === 0).length))
+      .reduce((sum, one) => sum + one, 0)
+    return { needed, possible, isShort: needed > possible }
+  }
+  expect(lacks(why.applications)).toEqual({ needed: why.needed, possible: why.possible, isShort: true })
+  for (const one of why.applications)
+    expect(lacks(why.applications.filter((other) => other !== one)).isShort).toBe(false)
 }
 
 /** Three jurors, three applications, two reviews each. */
@@ -63,7 +83,7 @@ const small: JuryTask = {
     [0.5, 0.6, 0.7]
   ],
   barred: [new Uint8Array(3), new Uint8Array(3), new Uint8Array(3)],
-  reviews: 2,
+  reviews: [2, 2, 2],
   leastLoad: [0, 0, 0],
   mostLoad: [2, 2, 2],
   kept: [],
@@ -84,6 +104,7 @@ describe('planJury', () => {
         infeasible++
         expect(total.status, place).toBe('infeasible')
         expect(total.impossible).not.toBeNull()
+        checkShortage(task, total.impossible)
         continue
       }
       expect(total.status, place).toBe('optimal')
@@ -109,7 +130,7 @@ describe('planJury', () => {
         [1, 0.1, 0.1],
         [0.3, 0.2, 0.2]
       ],
-      reviews: 1,
+      reviews: [1, 1, 1],
       mostLoad: [1, 1, 1]
     }
     expect(planJury(task, 'maxmin', unlimited)).toMatchObject({ lowest: 0.1 })
@@ -128,7 +149,7 @@ describe('planJury', () => {
 
   it('names jurors who must do more than there is', () => {
     const barred = [Uint8Array.from([0, 1, 1]), new Uint8Array(3), new Uint8Array(3)]
-    const task = { ...small, barred, reviews: 1, leastLoad: [2, 0, 0] }
+    const task = { ...small, barred, reviews: [1, 1, 1], leastLoad: [2, 0, 0] }
     expect(planJury(task, 'total', unlimited).impossible).toMatchObject({
       code: 'tooMuchLoad',
       jurors: [0],
@@ -152,7 +173,7 @@ describe('planJury', () => {
   })
 
   it('offers alternates with room who are not barred, best first', () => {
-    const task = { ...small, reviews: 1, mostLoad: [1, 1, 2] }
+    const task = { ...small, reviews: [1, 1, 1], mostLoad: [1, 1, 2] }
     const { pairs } = planJury(task, 'total', unlimited)
     expect(pairs).toEqual([
       [0, 0],

@@ -63,7 +63,7 @@ function plainBound(task: JuryTask): number {
       .filter((j) => mayReview(task, j, a) && !kept.includes(j))
       .map((j) => task.affinity[j]![a]!)
       .sort((x, y) => y - x)
-      .slice(0, task.reviews - kept.length)
+      .slice(0, task.reviews[a]! - kept.length)
     const sum = [...free, ...kept.map((j) => task.affinity[j]![a]!)].reduce((total, one) => total + one, 0)
     bound = Math.min(bound, sum)
   }
@@ -126,8 +126,9 @@ function answer(
   const total = pairs.reduce((sum, [j, a]) => sum + task.affinity[j]![a]!, 0)
   const lowest = task.applications === 0 ? 0 : lowestOf(task, pairs)
   const reached = measure === 'total' ? total : lowest
-  const status = reached >= bound - 1e-6 ? 'optimal' : 'feasible'
-  return { status, total, lowest, bound: Math.max(bound, reached), pairs, impossible: null }
+  // Adding decimals differs in the last digits; more than that would be a fault, and is not hidden.
+  const status = Math.abs(reached - bound) <= 1e-6 ? 'optimal' : 'feasible'
+  return { status, total, lowest, bound: status === 'optimal' ? reached : bound, pairs, impossible: null }
 }
 
 function infeasible(impossible: NonNullable<JuryAnswer['impossible']>): JuryAnswer {

@@ -1,6 +1,6 @@
 import { MinCostFlow } from '../flow/min-cost-flow.ts'
 import { bestAssignment } from './assignment-flow.ts'
-import { type JuryImpossible, type JuryTask, mayReview } from './jury-task.ts'
+import { type JuryImpossible, type JuryTask, mayReview, reviewsOf } from './jury-task.ts'
 
 /** What contradicts itself before any search. */
 export function contradictionOf(task: JuryTask): JuryImpossible | null {
@@ -9,7 +9,7 @@ export function contradictionOf(task: JuryTask): JuryImpossible | null {
   for (const [juror, application] of task.kept) {
     if (!mayReview(task, juror, application)) return { code: 'keptBarred', juror, application }
     if (++load[juror]! > task.mostLoad[juror]!) return { code: 'keptOverfull', juror }
-    if (++received[application]! > task.reviews) return { code: 'keptTooMany', application }
+    if (++received[application]! > task.reviews[application]!) return { code: 'keptTooMany', application }
   }
   const grouped = new Set<number>()
   for (const { jurors } of task.groups)
@@ -34,7 +34,7 @@ export function whyImpossible(task: JuryTask): JuryImpossible {
       all.filter((a) => !wanting.applications[a]),
       (some) => {
         const { possible } = supplyFor(task, some)
-        return some.length * task.reviews > possible
+        return reviewsOf(task, some) > possible
       }
     )
     return { code: 'tooFewJurors', applications, ...supplyFor(task, applications) }
@@ -45,7 +45,7 @@ export function whyImpossible(task: JuryTask): JuryImpossible {
     const may = (a: number) => jurors.filter((j) => mayReview(task, j, a)).length
     const applications = all.filter((a) => may(a) > 0)
     const needed = jurors.reduce((sum, j) => sum + task.leastLoad[j]!, 0)
-    const possible = applications.reduce((sum, a) => sum + Math.min(task.reviews, may(a)), 0)
+    const possible = applications.reduce((sum, a) => sum + Math.min(task.reviews[a]!, may(a)), 0)
     if (needed > possible) return { code: 'tooMuchLoad', jurors, needed, applications, possible }
   }
   for (let group = 0; group < task.groups.length; group++)
@@ -66,7 +66,7 @@ function supplyFor(task: JuryTask, applications: readonly number[]) {
     if (may > 0) jurors.push(j)
     possible += Math.min(task.mostLoad[j]!, may)
   }
-  return { needed: applications.length * task.reviews, jurors, possible }
+  return { needed: reviewsOf(task, applications), jurors, possible }
 }
 
 /** Leaves out of a set whatever it can do without while the statement stays true. */
@@ -93,16 +93,16 @@ function shortage(
     flow.addArc(flow.source, node, load, 0)
     return node
   })
-  const applications = Array.from({ length: task.applications }, () => {
+  const applications = task.reviews.map((reviews) => {
     const node = flow.addNode()
-    flow.addArc(node, flow.sink, task.reviews, 0)
+    flow.addArc(node, flow.sink, reviews, 0)
     return node
   })
   for (let j = 0; j < task.jurors; j++)
     for (let a = 0; a < task.applications; a++)
       if (mayReview(task, j, a)) flow.addArc(jurors[j]!, applications[a]!, 1, 0)
   const offered = loads.reduce((sum, load) => sum + load, 0)
-  const wanted = loads === task.leastLoad ? offered : task.applications * task.reviews
+  const wanted = loads === task.leastLoad ? offered : task.reviews.reduce((sum, one) => sum + one, 0)
   if (flow.send(Infinity).flow >= wanted) return null
   const seen = flow.reachable()
   return { jurors: jurors.map((n) => seen[n] === 1), applications: applications.map((n) => seen[n] === 1) }

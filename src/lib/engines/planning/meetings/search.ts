@@ -4,11 +4,12 @@ import { personGain, type Worth } from './worth.ts'
 
 type Change = { request: number; place: Place; isPut: boolean }
 
-const coolingSteps = 60_000
+/** Steps of one cooling, for each request. */
+const coolingSteps = 60
 /** The share of steps that move a placed meeting instead of placing an open one. */
 const shiftShare = 0.2
 const coldest = 0.02
-const hottest = 0.35
+const hottest = 0.12
 
 /**
  * Improves a timetable by ejection: an open request takes a place, whoever is in the way leaves it and looks for
@@ -46,12 +47,13 @@ export class Search {
    * @param onBest told when a better timetable was found; true ends the search
    */
   run(steps: number, control: Control, onBest: () => boolean): void {
+    const cycle = coolingSteps * this.board.places.length + 1000
     for (let step = 0; step < steps; step++) {
       if ((step & 127) === 0 && control.shouldStop()) break
       if (this.open.length === 0) break
-      const phase = (step % coolingSteps) / coolingSteps
+      const phase = (step % cycle) / cycle
       const temperature = this.scale * hottest * (coldest / hottest) ** phase
-      if (step % coolingSteps === coolingSteps - 1) this.restore()
+      if (step % cycle === cycle - 1) this.restore()
       this.step(temperature)
       if (this.value <= this.bestValue + 1e-9) continue
       this.bestValue = this.value
