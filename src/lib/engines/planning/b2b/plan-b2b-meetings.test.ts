@@ -141,6 +141,26 @@ describe('planB2bMeetings', () => {
     })
   })
 
+  it('lets a precedence decide between meetings that could otherwise be exchanged', () => {
+    const one = { session: 'any' as const, fixed: null }
+    const meetings = [
+      { ...one, first: 0, second: 1, after: [1] },
+      { ...one, first: 0, second: 2, after: [] },
+      { ...one, first: 0, second: 3, after: [] }
+    ]
+    const instance = {
+      participants: 4,
+      slots: 3,
+      morningSlots: 0,
+      tables: 1,
+      meetings,
+      forbidden: [[], [], [], []]
+    }
+    const answer = planB2bMeetings(instance, 2, unlimited)
+    expect(answer.status).toBe('optimal')
+    expect(checkB2b(instance, 2, answer.slots!)).toEqual([])
+  })
+
   it('plans a day without meetings', () => {
     const empty = { participants: 0, slots: 1, morningSlots: 0, tables: 0, meetings: [], forbidden: [] }
     expect(planB2bMeetings(empty, 2, unlimited)).toMatchObject({ status: 'optimal', breaks: 0, slots: [] })

@@ -1,40 +1,27 @@
+/** Conflicts of the shortest run between two restarts. */
+const unit = 128
+
 /**
- * When the search starts again from the top: quickly while learnt clauses are worse than usual (Audemard, Simon 2012,
- * with exponential averages as in Biere, Fröhlich 2015), and rarely, by the series of Luby et al. 1993, in the stable
- * phases that alternate with it and find assignments (Oh 2015).
+ * When the search starts again from the top: after 1 1 2 1 1 2 4 ... units of conflicts (Luby et al. 1993). Together with
+ * best phases these calm runs found timetables, and refuted one break fewer, sooner than restarts by glue did (measured
+ * on the benchmark's hardest instances).
  */
 export class RestartPolicy {
-  isStable = false
-  private fast = 0
-  private slow = 0
-  private seen = 0
   private sinceRestart = 0
-  private lubyIndex = 1
-  private phaseEnd = 1000
-  private phases = 0
+  private index = 1
 
   begin(): void {
     this.sinceRestart = 0
   }
 
-  noteConflict(glue: number): void {
-    this.seen++
+  noteConflict(): void {
     this.sinceRestart++
-    this.fast += (glue - this.fast) / Math.min(this.seen, 32)
-    this.slow += (glue - this.slow) / Math.min(this.seen, 8192)
-    if (this.seen < this.phaseEnd) return
-    this.phases++
-    this.isStable = !this.isStable
-    this.phaseEnd = this.seen + 1000 * (1 + this.phases) ** 1.5
   }
 
   isDue(): boolean {
-    if (this.isStable) {
-      if (this.sinceRestart < 512 * luby(this.lubyIndex)) return false
-      this.lubyIndex++
-      return true
-    }
-    return this.sinceRestart > 2 && this.fast > 1.1 * this.slow
+    if (this.sinceRestart < unit * luby(this.index)) return false
+    this.index++
+    return true
   }
 }
 

@@ -136,7 +136,7 @@ export class Solver {
       return 'satisfiable'
     }
     const phase =
-      this.restarts.isStable && variable < this.bestPhases.length && this.bestPhases[variable]! >= 0
+      variable < this.bestPhases.length && this.bestPhases[variable]! >= 0
         ? this.bestPhases[variable]!
         : state.phases[variable]!
     state.decide(2 * variable + phase)
@@ -147,7 +147,7 @@ export class Solver {
     const { state, analysis } = this
     this.conflicts++
     analysis.analyse(conflict)
-    this.restarts.noteConflict(analysis.glue)
+    this.restarts.noteConflict()
     state.backtrackTo(analysis.backLevel)
     const { learnt } = analysis
     if (learnt.length === 1) state.assign(learnt[0]!, noReason)
