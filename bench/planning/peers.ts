@@ -104,7 +104,7 @@ export async function highsJury(task: JuryTask, seconds: number): Promise<string
         `${jurors
           .filter((j) => open(j, a))
           .map((j) => `+ ${name(j, a)}`)
-          .join(' ')} = ${task.reviews}`
+          .join(' ')} = ${task.reviews[a]}`
     ),
     ...jurors.map(
       (j) =>

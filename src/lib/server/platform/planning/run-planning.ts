@@ -32,7 +32,7 @@ export interface PlanningOptions {
 }
 
 /** Between the request to stop and the end of the thread. */
-const graceMilliseconds = 800
+const graceMilliseconds = 500
 
 /** Plans in a thread of its own, so that the server goes on answering meanwhile. */
 export function runPlanning(job: PlanningJob, options: PlanningOptions): RunningPlan {
