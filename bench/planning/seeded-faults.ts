@@ -44,7 +44,7 @@ const faults: Fault[] = [
   { file: 'b2b/encoding.ts', from: 'if (count.length > most) solver.add([not(count[most]!)])', to: '' },
   { file: 'b2b/encoding.ts', from: '[not(here), row[slot - 1]!]', to: '[not(here), row[slot]!]' },
   { file: 'b2b/fairness.ts', from: 'moreThan(p, k + fairness)', to: 'moreThan(p, k + fairness + 1)' },
-  { file: 'b2b/symmetry.ts', from: 'if (bound.has(number)) return', to: '' },
+  { file: 'b2b/symmetry.ts', from: 'if (hosts.length === 0) return', to: '' },
   { file: 'flow/min-cost-flow.ts', from: 'this.capacities[arc ^ 1]! += sent', to: '' },
   {
     file: 'jury/assignment-flow.ts',
