@@ -10,6 +10,7 @@ import { hubCommand } from './hub.ts'
 import { importCommand } from './import.ts'
 import { type CommandIo, consoleIo } from './io.ts'
 import { matchCommand } from './match.ts'
+import { planCommand } from './plan.ts'
 import { restoreCommand } from './restore.ts'
 import { signInLinkCommand } from './sign-in-link.ts'
 import { startCommand } from './start.ts'
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
   hub: hubCommand,
   import: importCommand,
   match: matchCommand,
+  plan: planCommand,
   demo: demoCommand,
   backup: backupCommand,
   restore: restoreCommand,

@@ -21,6 +21,7 @@ import { proofs } from './proofs.ts'
 import { providers } from './providers.ts'
 import { signIn } from './sign-in.ts'
 import { signInMails } from './sign-in-mails.ts'
+import { plan } from './plan.ts'
 import { trouble } from './trouble.ts'
 import { join } from './join.ts'
 import { profile } from './profile.ts'
@@ -55,5 +56,6 @@ export const de = {
   ...join,
   ...profile,
   ...belonging,
-  ...office
+  ...office,
+  ...plan
 } satisfies Record<string, Message>

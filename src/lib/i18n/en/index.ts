@@ -22,6 +22,7 @@ import { proofs } from './proofs.ts'
 import { providers } from './providers.ts'
 import { signIn } from './sign-in.ts'
 import { signInMails } from './sign-in-mails.ts'
+import { plan } from './plan.ts'
 import { trouble } from './trouble.ts'
 import { join } from './join.ts'
 import { profile } from './profile.ts'
@@ -56,5 +57,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...join,
   ...profile,
   ...belonging,
-  ...office
+  ...office,
+  ...plan
 }
