@@ -3,8 +3,7 @@ import { type AccessRole, castNames } from './access/roles.ts'
 import { cookieOf, post } from './installation.ts'
 
 /** Enters the demo as each role's person. @returns their sessions; a visitor's is empty. */
-export async function castCookies(): Promise<Record<AccessRole, string>> {
-  const address = inject('address')
+export async function castCookies(address = inject('address')): Promise<Record<AccessRole, string>> {
   const page = await (await fetch(`${address}/de/demo`)).text()
   const cookies = { visitor: '' } as Record<AccessRole, string>
   for (const [role, name] of Object.entries(castNames)) {

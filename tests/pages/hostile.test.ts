@@ -1,12 +1,16 @@
+import { rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import type { AccessRole } from './access/roles.ts'
 import { signInRows } from './access/sign-in.ts'
 import { castCookies } from './cast.ts'
+import { dataFolder, freePort, start, stopAll } from './program.ts'
 
-const address = inject('address')
+// A demo of its own: what is tried here too often would be refused to the other tests.
+const folder = dataFolder()
+let address: string
 let cookies: Record<AccessRole, string>
 /** Ids of a foreign organisation and its people, as somebody may have seen them. */
 let foreign: { organisation: string; affiliation: string; version: string }
@@ -15,7 +19,8 @@ let secrets: string[]
 let sent = 0
 
 beforeAll(async () => {
-  cookies = await castCookies()
+  address = (await start(['--data', folder, '--port', await freePort(), '--demo'])).address
+  cookies = await castCookies(address)
   const read = async (path: string) =>
     (await fetch(address + path, { headers: { cookie: cookies.operator } })).text()
   const people = await read('/de/organisations/stadtwerke-pleissenaue-demo/people')
@@ -28,6 +33,11 @@ beforeAll(async () => {
   }
   secrets = [...new Set(people.match(/[\w.-]+@[\w.-]+\.example/g))]
   expect(secrets.length).toBeGreaterThan(0)
+})
+
+afterAll(async () => {
+  await stopAll()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 interface Hostile {
