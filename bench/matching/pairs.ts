@@ -1,6 +1,8 @@
 /**
- * Do a need and the offer written from it in the other language find each other, among distractors? `pairs.tsv` holds
- * id, field, language of the need, need, offer and set: the pairs marked `open` may be looked at while the engine
+ * Do a need and the offer for it in the other language find each other, among distractors? In `pairs.tsv` the offer was
+ * written from the need; in `pairs-free.tsv` it is the solution in words of its own, which often shares no term with the
+ * need. Both were written by people without sight of the lexicon and the vocabulary. Columns: id, field, language of the
+ * need, need, offer and set: the pairs marked `open` may be looked at while the engine
  * changes, `frozen` ones are only counted, in the closing run. The distractors are the beginnings of real projects
  * (title and objective, as long as the offers are), or nothing when the data is not there.
  */
@@ -23,8 +25,10 @@ export type PairFigures = {
 const distractorsUsed = 5_000
 const distractorWords = 30
 
-export function readPairs(): Pair[] {
-  const rows = readFileSync(new URL('pairs.tsv', import.meta.url), 'utf8')
+export type PairFile = 'pairs.tsv' | 'pairs-free.tsv'
+
+export function readPairs(file: PairFile): Pair[] {
+  const rows = readFileSync(new URL(file, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
@@ -46,10 +50,11 @@ function distractorTexts(folder: string): string[] {
 export function pairTask(
   language: Language,
   folder: string,
+  file: PairFile,
   isFrozen: boolean,
   weights: Weights = defaultWeights
 ): PairFigures {
-  const pairs = readPairs()
+  const pairs = readPairs(file)
   const index = createMatchingIndex(language, weights)
   const texts = new Map(distractorTexts(folder).map((text, i) => [`d${i}`, text]))
   for (const { id, offer } of pairs) texts.set(`p${id}`, offer)

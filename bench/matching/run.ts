@@ -62,18 +62,19 @@ function crossRows(): Row[] {
 }
 
 function pairRows(): Row[] {
-  return (values.frozen ? [false, true] : [false]).map((isFrozen) => {
-    const { found, pairs, byLang } = pairTask(language, folder, isFrozen)
-    const { de, en } = byLang
-    const byDirection = `de -> en ${de.found} of ${de.pairs}, en -> de ${en.found} of ${en.pairs}`
-    const query = isFrozen ? 'frozen half' : 'open half'
-    return {
-      part: 'pairs',
-      method: 'this engine',
-      query,
-      figures: [`rank 1: ${found} of ${pairs}`, byDirection]
-    }
-  })
+  const files = [
+    { file: 'pairs.tsv', part: 'pairs' },
+    { file: 'pairs-free.tsv', part: 'pairs, free words' }
+  ] as const
+  return files.flatMap(({ file, part }) =>
+    (values.frozen ? [false, true] : [false]).map((isFrozen) => {
+      const { found, pairs, byLang } = pairTask(language, folder, file, isFrozen)
+      const { de, en } = byLang
+      const byDirection = `de -> en ${de.found} of ${de.pairs}, en -> de ${en.found} of ${en.pairs}`
+      const query = isFrozen ? 'frozen half' : 'open half'
+      return { part, method: 'this engine', query, figures: [`rank 1: ${found} of ${pairs}`, byDirection] }
+    })
+  )
 }
 
 async function qualitySections(): Promise<void> {
