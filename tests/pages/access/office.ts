@@ -119,5 +119,8 @@ export const officeRows: readonly AccessRow[] = [
     '/[locale]/(office)/office/sign-in-providers',
     '/de/office/sign-in-providers?/secondFactor',
     operator(401, 400)
-  ]
+  ],
+  ['GET', `${hub}/people`, '/de/hub/leipzig/office/people', office(303, 200)],
+  ['GET', `${hub}/people`, '/de/hub/nowhere/office/people', everybody(404)],
+  ['GET', `${hub}/people/[person]`, '/de/hub/leipzig/office/people/nobody', office(303, 404)]
 ]

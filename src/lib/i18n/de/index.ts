@@ -14,6 +14,7 @@ import { imports } from './import.ts'
 import { mailPages } from './mail-pages.ts'
 import { mails } from './mails.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
@@ -55,5 +56,6 @@ export const de = {
   ...join,
   ...profile,
   ...belonging,
-  ...office
+  ...office,
+  ...people
 } satisfies Record<string, Message>

@@ -15,6 +15,7 @@ import { imports } from './import.ts'
 import { mailPages } from './mail-pages.ts'
 import { mails } from './mails.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
@@ -56,5 +57,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...join,
   ...profile,
   ...belonging,
-  ...office
+  ...office,
+  ...people
 }

@@ -124,6 +124,8 @@ interface PeopleTables {
     is_operator: Generated<boolean>
     version: Generated<number>
     created_at: Instant
+    /** Whose account this one was joined to. */
+    merged_into: Generated<string | null>
   }
 }
 

@@ -1,0 +1,47 @@
+export const people = {
+  'room.people': 'Personen',
+  'room.peopleText':
+    'Wen dieser Hub kennt: Kontakte, Menschen aus seinen Organisationen und alle mit einer Rolle.',
+  'people.search': 'Suchen',
+  'people.searchHint':
+    'Anfang von Name, Nachname, E-Mail-Adresse oder deren Domain, oder ein Teil des Namens der Organisation.',
+  'people.show': 'Anzeigen',
+  'people.anyRole': 'Alle',
+  'people.name': 'Name',
+  'people.address': 'E-Mail-Adresse',
+  'people.organisation': 'Organisation',
+  'people.role': 'Rolle',
+  'people.phone': 'Telefon',
+  'people.position': 'Funktion',
+  'people.note': 'Notiz',
+  'people.onlyOf': 'Nur {organisation}.',
+  'people.allOrganisations': 'Alle Organisationen zeigen',
+  'people.count': { one: '{count} Person', other: '{count} Personen' },
+  'people.more': 'Mehr als {count} Personen. Geben Sie oben einen Namen ein, um jemanden zu finden.',
+  'people.none': 'Noch niemand',
+  'people.noneText':
+    'Hier stehen alle, die der Hub kennt: importierte Kontakte, Menschen aus seinen Organisationen und wer eine Rolle hat.',
+  'people.nobody': 'Niemand gefunden',
+  'people.nobodyText':
+    'Gesucht wird nach dem Anfang eines Namens oder einer Adresse. Ein kürzeres Wort findet mehr.',
+  'people.unnamed': 'Ohne Namen',
+  'people.contactOnly':
+    'Ein Kontakt dieses Hubs ohne bestätigtes Konto. Was hier steht, sieht kein anderer Hub.',
+  'people.addresses': 'E-Mail-Adressen',
+  'people.primary': 'hierhin gehen Mails',
+  'people.undeliverable': 'nicht zustellbar',
+  'people.affiliations': 'Organisationen',
+  'people.noAffiliation': 'Gehört zu keiner Organisation dieses Hubs.',
+  'people.roles': 'Rollen in diesem Hub',
+  'people.noRole': 'Hat in diesem Hub keine Rolle.',
+  'people.noted': 'Notiert von diesem Hub',
+  'people.since': 'seit {from}',
+  'people.until': 'bis {to}',
+  'people.fromTo': '{from} bis {to}',
+  'role.office': 'Geschäftsstelle',
+  'role.officeLead': 'Leitung der Geschäftsstelle',
+  'role.juror': 'Jurymitglied',
+  'role.mentor': 'Mentoring',
+  'role.funder': 'Mittelgeber',
+  'role.contact': 'Kontakt'
+}
