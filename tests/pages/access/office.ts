@@ -122,5 +122,8 @@ export const officeRows: readonly AccessRow[] = [
   ],
   ['GET', `${hub}/people`, '/de/hub/leipzig/office/people', office(303, 200)],
   ['GET', `${hub}/people`, '/de/hub/nowhere/office/people', everybody(404)],
-  ['GET', `${hub}/people/[person]`, '/de/hub/leipzig/office/people/nobody', office(303, 404)]
+  ['GET', `${hub}/people/[person]`, '/de/hub/leipzig/office/people/nobody', office(303, 404)],
+  ['GET', `${hub}/roles`, '/de/hub/leipzig/office/roles', lead(303, 200)],
+  ['POST', `${hub}/roles`, '/de/hub/leipzig/office/roles?/grant', lead(401, 400)],
+  ['POST', `${hub}/roles`, '/de/hub/leipzig/office/roles?/end', lead(401, 400)]
 ]

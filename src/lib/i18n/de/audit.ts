@@ -11,6 +11,7 @@ export const audit = {
   'audit.session.revoked': 'Sitzungen beendet',
   'audit.person.changed': 'Konto geändert',
   'audit.role.granted': 'Rolle vergeben',
+  'audit.role.ended': 'Rolle beendet',
   'audit.address.added': 'Adresse hinzugefügt',
   'audit.address.confirmed': 'Adresse bestätigt',
   'audit.address.made_primary': 'Hauptadresse gewählt',

@@ -43,5 +43,29 @@ export const people = {
   'role.juror': 'Jurymitglied',
   'role.mentor': 'Mentoring',
   'role.funder': 'Mittelgeber',
-  'role.contact': 'Kontakt'
+  'role.contact': 'Kontakt',
+  'error.role.nobody':
+    'Unter dieser Adresse hat niemand ein Konto. Wer eine Rolle bekommen soll, meldet sich zuerst einmal mit der Adresse an.',
+  'error.role.already_held':
+    'Diese Person hat die Rolle schon. Beenden Sie zuerst die bisherige, wenn Sie den Zeitraum ändern möchten.',
+  'error.role.last_lead':
+    'Die Geschäftsstelle braucht eine Leitung. Vergeben Sie die Leitung zuerst an eine andere Person.',
+  'error.role.period': 'Der letzte Tag liegt vor heute. Lassen Sie ihn leer, wenn die Rolle ohne Ende gilt.',
+  'room.roles': 'Rollen',
+  'room.rolesText': 'Wer in diesem Hub welche Rechte hat und wie lange.',
+  'roles.grant': 'Rolle vergeben',
+  'roles.email': 'E-Mail-Adresse',
+  'roles.emailHint': 'Eine Adresse, mit der sich die Person schon einmal angemeldet hat.',
+  'roles.until': 'Letzter Tag',
+  'roles.untilHint': 'Leer heißt: ohne Ende.',
+  'roles.give': 'Vergeben',
+  'roles.end': 'Beenden',
+  'roles.none': 'Noch hat niemand eine Rolle',
+  'roles.noneText':
+    'Vergeben Sie unten die erste. Mitgliedsrechte entstehen von selbst aus der Zugehörigkeit zu einer Organisation.',
+  'roles.means.office': 'sieht und bearbeitet, was der Hub weiß',
+  'roles.means.officeLead': 'dazu Einstellungen, Rollen und Entscheidungen über Aufnahmen',
+  'roles.means.juror': 'bewertet, was zur Begutachtung vorliegt',
+  'roles.means.mentor': 'begleitet Organisationen',
+  'roles.means.funder': 'liest mit, ändert nichts'
 }

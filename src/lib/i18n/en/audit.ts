@@ -11,6 +11,7 @@ export const audit = {
   'audit.session.revoked': 'Sessions ended',
   'audit.person.changed': 'Account changed',
   'audit.role.granted': 'Role granted',
+  'audit.role.ended': 'Role ended',
   'audit.address.added': 'Address added',
   'audit.address.confirmed': 'Address confirmed',
   'audit.address.made_primary': 'Main address chosen',

@@ -41,5 +41,28 @@ export const people = {
   'role.juror': 'Juror',
   'role.mentor': 'Mentor',
   'role.funder': 'Funder',
-  'role.contact': 'Contact'
+  'role.contact': 'Contact',
+  'error.role.nobody':
+    'Nobody has an account under this address. Whoever is to have a role signs in with the address once first.',
+  'error.role.already_held':
+    'This person holds the role already. End the current one first if you want to change its period.',
+  'error.role.last_lead': 'The office needs a lead. Make somebody else its lead first.',
+  'error.role.period': 'The last day is before today. Leave it empty if the role has no end.',
+  'room.roles': 'Roles',
+  'room.rolesText': 'Who has which rights in this hub, and for how long.',
+  'roles.grant': 'Grant a role',
+  'roles.email': 'E-mail address',
+  'roles.emailHint': 'An address with which the person has signed in before.',
+  'roles.until': 'Last day',
+  'roles.untilHint': 'Empty means: without end.',
+  'roles.give': 'Grant',
+  'roles.end': 'End',
+  'roles.none': 'Nobody has a role yet',
+  'roles.noneText':
+    'Grant the first one below. Rights of members follow by themselves from belonging to an organisation.',
+  'roles.means.office': 'sees and edits what the hub knows',
+  'roles.means.officeLead': 'settings, roles and decisions on membership as well',
+  'roles.means.juror': 'judges what is up for review',
+  'roles.means.mentor': 'accompanies organisations',
+  'roles.means.funder': 'reads along, changes nothing'
 }

@@ -63,7 +63,11 @@ export const errorCodes = [
   'organisation.name_known',
   'joining.not_begun',
   'joining.nothing_said',
-  'identifier.taken'
+  'identifier.taken',
+  'role.nobody',
+  'role.already_held',
+  'role.last_lead',
+  'role.period'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -62,5 +62,9 @@ export const statusOf: Record<ErrorCode, number> = {
   'organisation.name_known': 409,
   'joining.not_begun': 409,
   'joining.nothing_said': 400,
-  'identifier.taken': 409
+  'identifier.taken': 409,
+  'role.nobody': 404,
+  'role.already_held': 409,
+  'role.last_lead': 409,
+  'role.period': 400
 }

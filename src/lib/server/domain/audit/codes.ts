@@ -12,6 +12,7 @@ export const auditCodes = [
   'session.revoked',
   'person.changed',
   'role.granted',
+  'role.ended',
   'address.added',
   'address.confirmed',
   'address.made_primary',
