@@ -34,6 +34,7 @@ export const audit = {
   'audit.organisation.changed': 'Organisation geändert',
   'audit.membership.recorded': 'Mitgliedschaft eingetragen',
   'audit.contact.recorded': 'Kontakt eingetragen',
+  'audit.contact.confirmed': 'Kontakt als eigene Person bestätigt',
   'audit.offer.published': 'Angebot veröffentlicht',
   'audit.need.published': 'Bedarf veröffentlicht',
   'audit.activity.recorded': 'Aktivität eingetragen',

@@ -67,5 +67,9 @@ export const people = {
   'roles.means.officeLead': 'dazu Einstellungen, Rollen und Entscheidungen über Aufnahmen',
   'roles.means.juror': 'bewertet, was zur Begutachtung vorliegt',
   'roles.means.mentor': 'begleitet Organisationen',
-  'roles.means.funder': 'liest mit, ändert nichts'
+  'roles.means.funder': 'liest mit, ändert nichts',
+  'contacts.title': 'Diese Hubs haben unter Ihrer Adresse einen Kontakt notiert',
+  'contacts.lead':
+    'Bestätigen Sie, was Sie sind: Der Hub weiß dann, dass Konto und Kontakt zusammengehören. Was Ihnen nicht gehört, lassen Sie einfach stehen.',
+  'contacts.me': 'Das bin ich'
 }

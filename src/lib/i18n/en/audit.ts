@@ -34,6 +34,7 @@ export const audit = {
   'audit.organisation.changed': 'Organisation changed',
   'audit.membership.recorded': 'Membership recorded',
   'audit.contact.recorded': 'Contact recorded',
+  'audit.contact.confirmed': 'Contact confirmed as one’s own',
   'audit.offer.published': 'Offer published',
   'audit.need.published': 'Need published',
   'audit.activity.recorded': 'Activity recorded',

@@ -64,5 +64,9 @@ export const people = {
   'roles.means.officeLead': 'settings, roles and decisions on membership as well',
   'roles.means.juror': 'judges what is up for review',
   'roles.means.mentor': 'accompanies organisations',
-  'roles.means.funder': 'reads along, changes nothing'
+  'roles.means.funder': 'reads along, changes nothing',
+  'contacts.title': 'These hubs have noted a contact under your address',
+  'contacts.lead':
+    'Confirm what is you: the hub then knows that account and contact belong together. Simply leave what is not yours.',
+  'contacts.me': 'That is me'
 }

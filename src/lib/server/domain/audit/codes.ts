@@ -35,6 +35,7 @@ export const auditCodes = [
   'organisation.changed',
   'membership.recorded',
   'contact.recorded',
+  'contact.confirmed',
   'offer.published',
   'need.published',
   'activity.recorded',
