@@ -71,5 +71,7 @@ export const audit = {
   'audit.organisation.identifierChanged': 'Kennungen geändert',
   'audit.organisation.logoChanged': 'Logo geändert',
   'audit.mail.reported': 'Zustellbericht abgelegt',
-  'audit.mail.retried': 'Mail noch einmal gesendet'
+  'audit.mail.retried': 'Mail noch einmal gesendet',
+  'audit.mailText.changed': 'Mailtext geändert',
+  'audit.mailText.reset': 'Mailtext auf den Standard zurückgesetzt'
 }

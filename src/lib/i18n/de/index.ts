@@ -13,6 +13,7 @@ import { importPages } from './import-pages.ts'
 import { imports } from './import.ts'
 import { mailPages } from './mail-pages.ts'
 import { mails } from './mails.ts'
+import { mailTexts } from './mail-texts.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { pagesLists } from './pages-lists.ts'
@@ -57,5 +58,6 @@ export const de = {
   ...profile,
   ...belonging,
   ...office,
-  ...people
+  ...people,
+  ...mailTexts
 } satisfies Record<string, Message>

@@ -71,5 +71,7 @@ export const audit = {
   'audit.organisation.identifierChanged': 'Identifiers changed',
   'audit.organisation.logoChanged': 'Logo changed',
   'audit.mail.reported': 'Delivery report filed',
-  'audit.mail.retried': 'Mail sent again'
+  'audit.mail.retried': 'Mail sent again',
+  'audit.mailText.changed': 'Mail text changed',
+  'audit.mailText.reset': 'Mail text put back to the standard'
 }

@@ -14,6 +14,7 @@ import { importPages } from './import-pages.ts'
 import { imports } from './import.ts'
 import { mailPages } from './mail-pages.ts'
 import { mails } from './mails.ts'
+import { mailTexts } from './mail-texts.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { pagesLists } from './pages-lists.ts'
@@ -58,5 +59,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...profile,
   ...belonging,
   ...office,
-  ...people
+  ...people,
+  ...mailTexts
 }

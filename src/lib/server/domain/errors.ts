@@ -67,7 +67,9 @@ export const errorCodes = [
   'role.nobody',
   'role.already_held',
   'role.last_lead',
-  'role.period'
+  'role.period',
+  'mailText.unknown_placeholder',
+  'mailText.missing_placeholder'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -66,5 +66,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'role.nobody': 404,
   'role.already_held': 409,
   'role.last_lead': 409,
-  'role.period': 400
+  'role.period': 400,
+  'mailText.unknown_placeholder': 400,
+  'mailText.missing_placeholder': 400
 }

@@ -1,9 +1,12 @@
 import { type Kysely, sql } from 'kysely'
+import { secureHubTable } from '../row-security.ts'
 
-/** What an office looks its people up by, and who holds which role once only. */
+/** What an office looks its people up by, who holds which role once only, and mails in an office's own words. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(lookUp).execute(db)
   await sql.raw(roles).execute(db)
+  await sql.raw(mailTexts).execute(db)
+  await secureHubTable(db, 'mail_text')
 }
 
 /*
@@ -52,4 +55,18 @@ const roles = `
   alter table role_grant add constraint role_grant_one_at_a_time
     exclude using gist (hub_id with =, person_id with =, role with =, valid_during with &&);
   create index role_grant_hub on role_grant (hub_id, role);
+`
+
+const mailTexts = `
+  create table mail_text (
+    hub_id integer not null,
+    template text not null,
+    language text not null check (language in ('de','en')),
+    subject text not null check (length(subject) between 1 and 200),
+    body text not null check (length(body) between 1 and 5000),
+    version integer not null default 1,
+    changed_at timestamptz not null,
+    changed_by uuid,
+    primary key (hub_id, template, language)
+  );
 `

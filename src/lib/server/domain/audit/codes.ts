@@ -72,7 +72,9 @@ export const auditCodes = [
   'organisation.identifierChanged',
   'organisation.logoChanged',
   'mail.reported',
-  'mail.retried'
+  'mail.retried',
+  'mailText.changed',
+  'mailText.reset'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]
