@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { castCookies } from './cast.ts'
-import { axeFindings, close, follow, newPage } from './browser.ts'
+import { axeFindings, close, newPage } from './browser.ts'
 
 const address = inject('address')
 let cookies: Awaited<ReturnType<typeof castCookies>>
@@ -22,7 +22,16 @@ describe('the people of an office', () => {
     const office = `/${locale}/hub/leipzig/office`
     await page.goto(`${office}/people`)
     const person = await page.locator('tbody a').first().getAttribute('href')
-    for (const path of [office, `${office}/people`, `${office}/people?q=zzzz`, person!, `${office}/roles`]) {
+    for (const path of [
+      office,
+      `${office}/people`,
+      `${office}/people?q=zzzz`,
+      person!,
+      `${office}/roles`,
+      `${office}/settings/mails`,
+      `${office}/settings/mails/claimRefused`,
+      `/${locale}/my`
+    ]) {
       await page.goto(path)
       expect(await page.locator('h1').count(), path).toBe(1)
       expect(await axeFindings(page), path).toEqual([])
@@ -35,10 +44,11 @@ describe('the people of an office', () => {
   it('are found, and opened from the list', async () => {
     const page = await pageAs('officeLead')
     await page.goto('/de/hub/leipzig/office/people')
-    await page.fill('[name=q]', 'okafor')
-    await follow(page, 'main form button')
+    await page.fill('.ask [name=q]', 'okafor')
+    await page.click('form.ask button')
+    await page.waitForURL(/q=okafor/)
     await expect.poll(() => page.locator('tbody tr').count()).toBe(1)
-    await follow(page, 'tbody a >> nth=0')
+    await page.click('tbody a >> nth=0')
     await expect.poll(() => page.locator('h1').innerText()).toBe('Mirjam Okafor')
     await close(page)
   })
@@ -47,10 +57,25 @@ describe('the people of an office', () => {
     const page = await pageAs('officeLead')
     await page.goto('/de/hub/leipzig/office/roles')
     await page.fill('[name=email]', 'niemand@example.org')
-    await page.check('[name=role][value=mentor]')
+    await page.getByRole('radio', { name: /^Mentoring/ }).check()
     await page.click('.grant button')
     await expect.poll(() => page.locator('main').innerText()).toContain('hat niemand ein Konto')
     expect(await page.inputValue('[name=email]')).toBe('niemand@example.org')
+    await close(page)
+  })
+
+  it('a mail text is previewed as typed, without being saved', async () => {
+    const page = await pageAs('officeLead')
+    await page.goto('/de/hub/leipzig/office/settings/mails/claimRefused')
+    await page.fill('[name=bodyDe]', 'Moin {organisation}, weiter hier: {link}')
+    await page.click('[formaction="?/preview"]')
+    await expect.poll(() => page.locator('article').first().innerText()).toContain('Moin Beispiel GmbH')
+    expect(await page.inputValue('[name=bodyDe]')).toBe('Moin {organisation}, weiter hier: {link}')
+    await page.fill('[name=bodyDe]', 'Moin {name}')
+    await page.click('.actions .primary')
+    await expect.poll(() => page.locator('main').innerText()).toContain('{name} gibt es hier nicht')
+    await page.goto('/de/hub/leipzig/office/settings/mails/claimRefused')
+    expect(await page.inputValue('[name=bodyDe]')).toContain('Ihre Anfrage')
     await close(page)
   })
 })

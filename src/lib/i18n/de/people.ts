@@ -3,6 +3,7 @@ export const people = {
   'room.peopleText':
     'Wen dieser Hub kennt: Kontakte, Menschen aus seinen Organisationen und alle mit einer Rolle.',
   'people.search': 'Suchen',
+  'people.searchIn': 'Personen suchen',
   'people.searchHint':
     'Anfang von Name, Nachname, E-Mail-Adresse oder deren Domain, oder ein Teil des Namens der Organisation.',
   'people.show': 'Anzeigen',

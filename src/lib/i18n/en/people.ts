@@ -2,6 +2,7 @@ export const people = {
   'room.people': 'People',
   'room.peopleText': 'Whom this hub knows: contacts, people of its organisations and everybody with a role.',
   'people.search': 'Search',
+  'people.searchIn': 'Search people',
   'people.searchHint':
     'Beginning of a name, a family name, an e-mail address or its domain, or part of the organisation’s name.',
   'people.show': 'Show',
