@@ -135,7 +135,9 @@ describe('deeds and the database', () => {
     expect(
       writes.filter(
         (path) =>
-          !/\bawait (recordAudit|createHub|createNetwork|queueMail|mailAddress|mailPerson)\(/.test(read(path))
+          !/\bawait (recordAudit|grantRole|createHub|createNetwork|queueMail|mailAddress|mailPerson)\(/.test(
+            read(path)
+          )
       )
     ).toEqual([])
   })

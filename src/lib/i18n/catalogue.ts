@@ -18,7 +18,6 @@ export type MessageKey = keyof typeof de
 /** A translator over one catalogue. An unknown placeholder stays visible, so that it is noticed. */
 export function translator(locale: Locale, messages: Record<string, Message>): Translate {
   const plural = new Intl.PluralRules(locale)
-  const number = new Intl.NumberFormat(locale)
   return (key, params = {}) => {
     const message = messages[key]
     if (message === undefined) return key
@@ -26,10 +25,17 @@ export function translator(locale: Locale, messages: Record<string, Message>): T
       typeof message === 'string'
         ? message
         : message[plural.select(Number(params.count)) === 'one' ? 'one' : 'other']
-    return sentence.replace(/\{(\w+)\}/g, (all, name: string) => {
-      const value = params[name]
-      if (value === undefined) return all
-      return typeof value === 'number' ? number.format(value) : value
-    })
+    return filled(locale, sentence, params)
   }
+}
+
+const numbers = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') }
+
+/** A sentence with its placeholders filled; what stands in a value is never taken for a placeholder itself. */
+export function filled(locale: Locale, sentence: string, params: Params): string {
+  return sentence.replace(/\{(\w+)\}/g, (all, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined
+    if (value === undefined) return all
+    return typeof value === 'number' ? numbers[locale].format(value) : value
+  })
 }

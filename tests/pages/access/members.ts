@@ -25,6 +25,7 @@ export const memberRows: readonly AccessRow[] = [
   ['POST', '/[locale]/(member)/my', '/de/my?/withdraw', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/decide', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/answer', signedIn(401, 400)],
+  ['POST', '/[locale]/(member)/my', '/de/my?/confirm', signedIn(401, 400)],
   ['GET', `${one}/people`, `${own}/people`, ownPeople(303, 200)],
   ['GET', `${one}/people`, `${other}/people`, operator(303, 200)],
   ['GET', `${one}/people`, '/de/organisations/nobody/people', signedIn(303, 404)],

@@ -2,6 +2,7 @@ import { type AccessRow, everybody, lead, office, operator, signedIn } from './r
 
 const hub = '/[locale]/(office)/hub/[hub]/office'
 const organisation = `${hub}/organisations/[organisation]`
+const mailText = `${hub}/settings/mails/[template]`
 const known = '/de/hub/leipzig/office/organisations/wattlauf-gmbh-demo'
 const foreign = '/de/hub/leipzig/office/organisations/drehspan-maschinenbau-demo'
 
@@ -121,5 +122,18 @@ export const officeRows: readonly AccessRow[] = [
     operator(401, 400)
   ],
   ['GET', `${organisation}/logo`, `${known}/logo`, office(303, 200)],
-  ['POST', `${organisation}/logo`, `${known}/logo`, office(401, 400)]
+  ['POST', `${organisation}/logo`, `${known}/logo`, office(401, 400)],
+  ['GET', `${hub}/people`, '/de/hub/leipzig/office/people', office(303, 200)],
+  ['GET', `${hub}/people`, '/de/hub/nowhere/office/people', everybody(404)],
+  ['GET', `${hub}/people/[person]`, '/de/hub/leipzig/office/people/nobody', office(303, 404)],
+  ['GET', `${hub}/roles`, '/de/hub/leipzig/office/roles', lead(303, 200)],
+  ['POST', `${hub}/roles`, '/de/hub/leipzig/office/roles?/grant', lead(401, 400)],
+  ['POST', `${hub}/roles`, '/de/hub/leipzig/office/roles?/end', lead(401, 400)],
+  ['GET', `${hub}/settings/mails`, '/de/hub/leipzig/office/settings/mails', lead(303, 200)],
+  ['GET', mailText, '/de/hub/leipzig/office/settings/mails/claimRefused', lead(303, 200)],
+  // Mails of security are in nobody's words but the installation's.
+  ['GET', mailText, '/de/hub/leipzig/office/settings/mails/signIn', signedIn(303, 404)],
+  ['POST', mailText, '/de/hub/leipzig/office/settings/mails/claimRefused?/save', lead(401, 400)],
+  ['POST', mailText, '/de/hub/leipzig/office/settings/mails/claimRefused?/preview', lead(401, 400)],
+  ['POST', mailText, '/de/hub/leipzig/office/settings/mails/claimRefused?/reset', lead(401, 400)]
 ]

@@ -11,6 +11,7 @@ export const audit = {
   'audit.session.revoked': 'Sitzungen beendet',
   'audit.person.changed': 'Konto geändert',
   'audit.role.granted': 'Rolle vergeben',
+  'audit.role.ended': 'Rolle beendet',
   'audit.address.added': 'Adresse hinzugefügt',
   'audit.address.confirmed': 'Adresse bestätigt',
   'audit.address.made_primary': 'Hauptadresse gewählt',
@@ -33,6 +34,7 @@ export const audit = {
   'audit.organisation.changed': 'Organisation geändert',
   'audit.membership.recorded': 'Mitgliedschaft eingetragen',
   'audit.contact.recorded': 'Kontakt eingetragen',
+  'audit.contact.confirmed': 'Kontakt als eigene Person bestätigt',
   'audit.offer.published': 'Angebot veröffentlicht',
   'audit.need.published': 'Bedarf veröffentlicht',
   'audit.activity.recorded': 'Aktivität eingetragen',
@@ -69,5 +71,7 @@ export const audit = {
   'audit.organisation.identifierChanged': 'Kennungen geändert',
   'audit.organisation.logoChanged': 'Logo geändert',
   'audit.mail.reported': 'Zustellbericht abgelegt',
-  'audit.mail.retried': 'Mail noch einmal gesendet'
+  'audit.mail.retried': 'Mail noch einmal gesendet',
+  'audit.mailText.changed': 'Mailtext geändert',
+  'audit.mailText.reset': 'Mailtext auf den Standard zurückgesetzt'
 }

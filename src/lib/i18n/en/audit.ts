@@ -11,6 +11,7 @@ export const audit = {
   'audit.session.revoked': 'Sessions ended',
   'audit.person.changed': 'Account changed',
   'audit.role.granted': 'Role granted',
+  'audit.role.ended': 'Role ended',
   'audit.address.added': 'Address added',
   'audit.address.confirmed': 'Address confirmed',
   'audit.address.made_primary': 'Main address chosen',
@@ -33,6 +34,7 @@ export const audit = {
   'audit.organisation.changed': 'Organisation changed',
   'audit.membership.recorded': 'Membership recorded',
   'audit.contact.recorded': 'Contact recorded',
+  'audit.contact.confirmed': 'Contact confirmed as one’s own',
   'audit.offer.published': 'Offer published',
   'audit.need.published': 'Need published',
   'audit.activity.recorded': 'Activity recorded',
@@ -69,5 +71,7 @@ export const audit = {
   'audit.organisation.identifierChanged': 'Identifiers changed',
   'audit.organisation.logoChanged': 'Logo changed',
   'audit.mail.reported': 'Delivery report filed',
-  'audit.mail.retried': 'Mail sent again'
+  'audit.mail.retried': 'Mail sent again',
+  'audit.mailText.changed': 'Mail text changed',
+  'audit.mailText.reset': 'Mail text put back to the standard'
 }

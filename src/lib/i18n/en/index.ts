@@ -14,7 +14,9 @@ import { importPages } from './import-pages.ts'
 import { imports } from './import.ts'
 import { mailPages } from './mail-pages.ts'
 import { mails } from './mails.ts'
+import { mailTexts } from './mail-texts.ts'
 import { pages } from './pages.ts'
+import { people } from './people.ts'
 import { pagesLists } from './pages-lists.ts'
 import { pagesMatch } from './pages-match.ts'
 import { match } from './match.ts'
@@ -58,5 +60,7 @@ export const en: Record<keyof typeof de, Message> = {
   ...profile,
   ...belonging,
   ...office,
-  ...plan
+  ...plan,
+  ...people,
+  ...mailTexts
 }

@@ -9,6 +9,7 @@ import * as imports from './migrations/0004-imports.ts'
 import * as directory from './migrations/0005-directory.ts'
 import * as signIn from './migrations/0006-sign-in.ts'
 import * as belonging from './migrations/0007-belonging.ts'
+import * as people from './migrations/0008-people.ts'
 
 /** In order; a released migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -18,7 +19,8 @@ const migrations: Record<string, Migration> = {
   '0004-imports': imports,
   '0005-directory': directory,
   '0006-sign-in': signIn,
-  '0007-belonging': belonging
+  '0007-belonging': belonging,
+  '0008-people': people
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BelongingTables } from './schema-belonging.ts'
+import type { PeopleOfficeTables } from './schema-people.ts'
 import type { ImportTables } from './schema-imports.ts'
 import type { SignInTables } from './schema-sign-in.ts'
 
@@ -124,6 +125,8 @@ interface PeopleTables {
     is_operator: Generated<boolean>
     version: Generated<number>
     created_at: Instant
+    /** Whose account this one was joined to. */
+    merged_into: Generated<string | null>
   }
 }
 
@@ -253,6 +256,7 @@ export interface Schema
     PeopleTables,
     SignInTables,
     BelongingTables,
+    PeopleOfficeTables,
     HubTables,
     ExchangeTables,
     ImportTables {}

@@ -51,6 +51,7 @@ export const tables = {
   audit_entry: 'hub',
   outbox: 'hub',
   mail_event: 'hub',
+  mail_text: 'hub',
   offer: 'hub',
   offer_text: 'hub',
   need: 'hub',

@@ -65,7 +65,13 @@ export const errorCodes = [
   'joining.nothing_said',
   'logo.too_large',
   'logo.not_a_picture',
-  'identifier.taken'
+  'identifier.taken',
+  'role.nobody',
+  'role.already_held',
+  'role.last_lead',
+  'role.period',
+  'mailText.unknown_placeholder',
+  'mailText.missing_placeholder'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

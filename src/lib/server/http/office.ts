@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { translate } from '#lib/i18n/translate.ts'
-import { isOffice } from '../domain/actor.ts'
+import { isOffice, isOfficeLead } from '../domain/actor.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import { notFound } from './refusal.ts'
 import { statusOf } from './status.ts'
@@ -21,6 +21,12 @@ export function mustBeOffice(event: Asked): void {
   const { actor, hub, locale, session } = event.locals
   if (hub && session?.isWithheld) askFor(event, 'second_factor_needed', '/account/second-factor')
   if (!hub || !isOffice(actor)) notFound(locale)
+}
+
+/** Pages of whoever answers for the office; for the rest of it, too, they do not exist. */
+export function mustBeLead(event: Asked): void {
+  mustBeOffice(event)
+  if (!isOfficeLead(event.locals.actor)) notFound(event.locals.locale)
 }
 
 /** Pages for operators of the installation. */

@@ -64,5 +64,11 @@ export const statusOf: Record<ErrorCode, number> = {
   'joining.nothing_said': 400,
   'logo.too_large': 413,
   'logo.not_a_picture': 422,
-  'identifier.taken': 409
+  'identifier.taken': 409,
+  'role.nobody': 404,
+  'role.already_held': 409,
+  'role.last_lead': 409,
+  'role.period': 400,
+  'mailText.unknown_placeholder': 400,
+  'mailText.missing_placeholder': 400
 }

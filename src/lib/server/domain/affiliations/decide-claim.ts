@@ -23,7 +23,7 @@ export async function decideClaim(tx: Tx, actor: Actor, input: ClaimDecision, no
   if (!organisation || !mayDecideClaim(actor, current)) throw new DomainError('not_found')
   if (claim.status !== 'open') throw new DomainError('claim.already_decided')
   await endClaim(tx, claim.id, { status: input.outcome, by: actor.personId }, now)
-  if (input.outcome === 'confirmed') await enterConfirmed(tx, current, now)
+  if (input.outcome === 'confirmed') await enterConfirmed(tx, claim, organisation.id, now)
   const code = input.outcome === 'confirmed' ? 'claim.confirmed' : 'claim.refused'
   const params = { organisation: organisation.id, byDomain: false }
   await recordAudit(tx, actor, code, { type: 'claim', id: claim.id, params }, now)
@@ -32,10 +32,14 @@ export async function decideClaim(tx: Tx, actor: Actor, input: ClaimDecision, no
   await mailPerson(tx, actor, claim.personId, { template, params: words, path: '/my' }, now)
 }
 
-/** Somebody may have become admin in the meantime; then a first request ends as that of a colleague. */
-async function enterConfirmed(tx: Tx, claim: OpenClaim, now: Instant) {
+/**
+ * Somebody may have become admin in the meantime; then a first request ends as that of a colleague. Whoever asked for an
+ * organisation that has become part of another since is entered for the one they asked for, so that they go with it when
+ * the two come apart again.
+ */
+async function enterConfirmed(tx: Tx, claim: OpenClaim, currentId: string, now: Instant) {
   const { personId, organisationId } = claim
-  const people = await affiliationsOf(tx, organisationId, now)
+  const people = await affiliationsOf(tx, currentId, now)
   if (people.some((one) => one.personId === personId)) return
   const isFirst = !people.some((one) => one.role === 'admin')
   const role = claim.basis === 'first' && isFirst ? 'admin' : 'member'

@@ -12,6 +12,7 @@ export const auditCodes = [
   'session.revoked',
   'person.changed',
   'role.granted',
+  'role.ended',
   'address.added',
   'address.confirmed',
   'address.made_primary',
@@ -34,6 +35,7 @@ export const auditCodes = [
   'organisation.changed',
   'membership.recorded',
   'contact.recorded',
+  'contact.confirmed',
   'offer.published',
   'need.published',
   'activity.recorded',
@@ -70,7 +72,9 @@ export const auditCodes = [
   'organisation.identifierChanged',
   'organisation.logoChanged',
   'mail.reported',
-  'mail.retried'
+  'mail.retried',
+  'mailText.changed',
+  'mailText.reset'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

@@ -5,6 +5,8 @@ import { sealed } from '../../platform/secrets.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { insertMailEvent } from './event-store.ts'
+import { isOfficeMail } from './office-mails.ts'
+import { mailTextOf } from './text-store.ts'
 import type { MailTemplate } from './templates.ts'
 
 export interface MailInput {
@@ -18,27 +20,34 @@ export interface MailInput {
 
 export const sealedFor = 'outbox'
 
-/** Puts a mail into the outbox of the actor's hub. It leaves only if this transaction commits. */
+/**
+ * Puts a mail into the outbox of the actor's hub, in the office's own words where it has some. It leaves only if this
+ * transaction commits, and stays as it was written whatever the office changes later.
+ */
 export async function queueMail(tx: Tx, actor: Actor, input: MailInput, now: Instant) {
   const id = newId(now)
+  const { hub } = actor
+  const { template, language, secret } = input
+  const wording = isOfficeMail(template) ? await mailTextOf(tx, hub, template, language) : undefined
+  const own = wording && { wording: { subject: wording.subject, body: wording.body } }
   await tx
     .insertInto('outbox')
     .values({
-      hub_id: actor.hub,
+      hub_id: hub,
       id,
       // Stable from the first attempt on: a mail program that gets it twice shows it once.
       message_id: `<${id}@hubwerk>`,
       recipient: input.recipient,
-      template: input.template,
-      language: input.language,
-      params: JSON.stringify({ ...input.params, ...(input.secret ? { sealed: sealAll(input.secret) } : {}) }),
+      template,
+      language,
+      params: JSON.stringify({ ...input.params, ...own, ...(secret ? { sealed: sealAll(secret) } : {}) }),
       due_at: now,
       status_at: now,
       answer: null
     })
     .execute()
-  await insertMailEvent(tx, actor.hub, { mailId: id, what: 'queued', actorId: actor.personId }, now)
-  await recordAudit(tx, actor, 'mail.queued', { type: 'mail', id, params: { template: input.template } }, now)
+  await insertMailEvent(tx, hub, { mailId: id, what: 'queued', actorId: actor.personId }, now)
+  await recordAudit(tx, actor, 'mail.queued', { type: 'mail', id, params: { template } }, now)
   return id
 }
 

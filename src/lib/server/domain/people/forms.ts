@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { email, line } from '../forms.ts'
+import { email, line, optional } from '../forms.ts'
 
 /** An address, and where to go on to; whether that is a path of ours, `safeNext` decides. */
 export const signInForm = v.object({ email, next: v.optional(v.string(), '') })
@@ -19,3 +19,13 @@ export const accessForm = v.object({
   address: email,
   checked: v.literal('yes', 'form.identity')
 })
+
+const day = v.pipe(v.string('form.required'), v.isoDate('form.date'))
+
+export const roleForm = v.object({
+  email,
+  role: v.picklist(['office', 'officeLead', 'juror', 'mentor', 'funder'], 'form.required'),
+  to: optional(day)
+})
+
+export const endRoleForm = v.object({ grantId: v.pipe(v.string('form.required'), v.uuid('form.required')) })

@@ -1,4 +1,4 @@
-import type { MessageKey } from '#lib/i18n/catalogue.ts'
+import { filled, type MessageKey } from '#lib/i18n/catalogue.ts'
 import { translate } from '#lib/i18n/translate.ts'
 import { sealedFor } from '../../domain/mail/queue-mail.ts'
 import type { MailTemplate } from '../../domain/mail/templates.ts'
@@ -22,18 +22,35 @@ export interface RenderedMail {
  */
 export function renderMail(mail: StoredMail, { masksSecrets = false } = {}): RenderedMail {
   const say = translate(mail.language)
-  const { sealed = {}, ...open } = mail.params as Record<string, string | number> & {
+  const {
+    sealed = {},
+    wording,
+    ...open
+  } = mail.params as Record<string, string | number> & {
     sealed?: Record<string, string>
+    wording?: { subject: string; body: string }
   }
   const params: Record<string, string | number> = open
   for (const [name, text] of Object.entries(sealed))
     params[name] = (!masksSecrets && opened(text, sealedFor)) || '[…]'
+  if (wording) return renderWording(mail.language, wording, params)
   const template = mail.template as MailTemplate
   const subject = say(`mail.${template}.subject`, params).replace(/\s+/g, ' ')
   const text = say(`mail.${template}.body`, params)
   const action = 'link' in params ? say(`mail.${template}.action` as MessageKey, params) : ''
   const link = String(params.link ?? '')
   return { subject, text, html: page(mail.language, subject, blocksOf(text, link, action), params.network) }
+}
+
+/** A mail in an office's own words: no button, for its link stands in a sentence. */
+export function renderWording(
+  language: 'de' | 'en',
+  wording: { subject: string; body: string },
+  params: Record<string, string | number>
+): RenderedMail {
+  const subject = filled(language, wording.subject, params).replace(/\s+/g, ' ')
+  const text = filled(language, wording.body, params)
+  return { subject, text, html: page(language, subject, blocksOf(text, '', ''), params.network) }
 }
 
 function blocksOf(text: string, link: string, action: string): string {

@@ -4,6 +4,8 @@ import { answerInvitation } from '#lib/server/domain/affiliations/answer-invitat
 import { decideClaim } from '#lib/server/domain/affiliations/decide-claim.ts'
 import { belongingsOf } from '#lib/server/domain/affiliations/queries.ts'
 import { withdrawClaim } from '#lib/server/domain/affiliations/withdraw-claim.ts'
+import { confirmContact } from '#lib/server/domain/contacts/confirm-contact.ts'
+import { ownContacts } from '#lib/server/domain/contacts/own-queries.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -12,7 +14,10 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   mustBeSignedIn(event)
-  return inRequestHub(event, (tx) => belongingsOf(tx, event.locals.actor, now()))
+  return inRequestHub(event, async (tx) => ({
+    ...(await belongingsOf(tx, event.locals.actor, now())),
+    contacts: await ownContacts(tx, event.locals.actor)
+  }))
 }
 
 const id = v.pipe(v.string('form.required'), v.uuid('form.required'))
@@ -30,6 +35,12 @@ const answer = formAction(
   back
 )
 
+const confirm = formAction(
+  v.object({ hub: v.pipe(v.string('form.required'), v.maxLength(60, 'form.too_long')), contactId: id }),
+  confirmContact,
+  back
+)
+
 export const actions: Actions = {
   withdraw: (event) => {
     mustBeSignedIn(event)
@@ -42,5 +53,9 @@ export const actions: Actions = {
   answer: (event) => {
     mustBeSignedIn(event)
     return answer(event)
+  },
+  confirm: (event) => {
+    mustBeSignedIn(event)
+    return confirm(event)
   }
 }

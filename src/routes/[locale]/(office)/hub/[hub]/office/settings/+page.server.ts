@@ -1,22 +1,14 @@
 import { redirect } from '@sveltejs/kit'
-import { isOfficeLead } from '#lib/server/domain/actor.ts'
 import { changeHub } from '#lib/server/domain/hubs/change-hub.ts'
 import { hubForm } from '#lib/server/domain/hubs/forms.ts'
 import { accents } from '#lib/server/domain/hubs/look.ts'
 import { hubSettings } from '#lib/server/domain/hubs/settings.ts'
 import { nextTopics, topicsIn, withNarrower } from '#lib/server/domain/topics/vocabulary.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
-import { mustBeOffice } from '#lib/server/http/office.ts'
+import { mustBeLead } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 import type { Actions, PageServerLoad } from './$types'
-
-type Event = Parameters<PageServerLoad>[0]
-
-function mustBeLead(event: Pick<Event, 'locals' | 'request' | 'url'>) {
-  mustBeOffice(event)
-  if (!isOfficeLead(event.locals.actor)) notFound(event.locals.locale)
-}
 
 export const load: PageServerLoad = async (event) => {
   mustBeLead(event)

@@ -1,0 +1,31 @@
+export const mailTexts = {
+  'error.mailText.unknown_placeholder': '{given} does not exist here. Possible are: {known}.',
+  'error.mailText.missing_placeholder':
+    '{given} is missing in the text. Without it the mail does not reach its goal.',
+  'mailTexts.title': 'Mail texts',
+  'mailTexts.lead':
+    'What this hub writes in its own words. Mails about signing in and security stay the same everywhere.',
+  'mailTexts.open': 'Edit mail texts',
+  'mailTexts.standard': 'standard text',
+  'mailTexts.own': 'own text',
+  'mailTexts.claimAsked': 'Somebody wants to join an organisation',
+  'mailTexts.claimConfirmed': 'Affiliation confirmed',
+  'mailTexts.claimRefused': 'Affiliation refused',
+  'mailTexts.applicationReceived': 'Membership application received',
+  'mailTexts.applicationApproved': 'Membership application approved',
+  'mailTexts.applicationRefused': 'Membership application refused',
+  'mailTexts.placeholders': 'The hub fills in these places; leave them as they are, with their braces:',
+  'mailTexts.needed': 'must stand in the text',
+  'mailTexts.in.de': 'German',
+  'mailTexts.in.en': 'English',
+  'mailTexts.subject': 'Subject',
+  'mailTexts.body': 'Text',
+  'mailTexts.save': 'Save',
+  'mailTexts.look': 'Preview',
+  'mailTexts.reset': 'Go back to the standard text',
+  'mailTexts.saved': 'Saved. Mails written from now on carry this text.',
+  'mailTexts.preview': 'What the mail looks like',
+  'mailTexts.previewTyped': 'What the mail looks like with the text above. It is not saved yet.',
+  'mailTexts.example.organisation': 'Example Ltd',
+  'mailTexts.example.reason': 'Your site lies outside our region.'
+}
