@@ -12,7 +12,7 @@ export function sampleLanguage(): Language {
   return createLanguage({
     vocabularyTsv: table('vocabulary.tsv'),
     ambiguousTsv: table('ambiguous.tsv'),
-    lexiconTsv: table('lexicon.tsv')
+    lexiconTsv: ['lexicon.tsv', 'lexicon-everyday.tsv', 'lexicon-technology.tsv'].map(table)
   })
 }
 
