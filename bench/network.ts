@@ -1,6 +1,6 @@
 /**
  * How fast the pages of a large network answer, measured at a running server:
- * node scripts/with-node.mjs bench/network.ts [--organisations 30000] [--activities 100000]
+ * node scripts/with-node.mjs bench/network.ts [--organisations 30000] [--activities 100000] [--people 30000]
  * The first run fills the folder HUBWERK_BENCH_NETWORK (default: a new one in the system's temporary folder).
  */
 import { spawn } from 'node:child_process'
@@ -14,9 +14,10 @@ import { openDatabase } from '#lib/server/database/open-database.ts'
 import { query } from '#lib/server/database/plain-query.ts'
 import { projectRoot } from '#lib/server/platform/project-root.ts'
 import { generateNetwork } from './generate-network.ts'
+import { enterOperator, generatePeople, measuredHub } from './generate-people.ts'
 
 const { values } = parseArgs({
-  options: { organisations: { type: 'string' }, activities: { type: 'string' } }
+  options: { organisations: { type: 'string' }, activities: { type: 'string' }, people: { type: 'string' } }
 })
 const size = {
   organisations: Number(values.organisations ?? 30_000),
@@ -58,7 +59,29 @@ const [any] = await query<{ slug: string }>(
   'select slug from organisation order by slug limit 1 offset 999'
 )
 questions['organisation page'] = `/de/organisations/${any!.slug}`
+const [somebody] = await query(database.url, 'select 1 from hub_contact limit 1')
+if (!somebody) await generatePeople(owner, Number(values.people ?? 30_000))
+const cookie = await enterOperator(owner)
+const [ours] = await query<{ slug: string; person: string }>(
+  database.url,
+  `select o.slug, a.person_id as person from membership m join organisation o on o.id = m.organisation_id
+     join affiliation a on a.organisation_id = o.id where m.hub_id = ${measuredHub} order by o.slug limit 1`
+)
 await owner.destroy()
+
+const office = `/de/hub/hub-${measuredHub}/office`
+Object.assign(questions, {
+  'office, people': `${office}/people`,
+  'office, people, page 20': `${office}/people?page=20`,
+  'office, people by name': `${office}/people?q=Anna+M%C3%BCller`,
+  'office, people by family name': `${office}/people?q=kr%C3%BCger`,
+  'office, people by address': `${office}/people?q=kontakt123`,
+  'office, people by organisation': `${office}/people?q=Alber`,
+  'office, people of one organisation': `${office}/people?organisation=${ours!.slug}`,
+  'office, one person': `${office}/people/${ours!.person}`,
+  'office, applications': `${office}/applications`,
+  'office, profile of an organisation': `${office}/organisations/${ours!.slug}`
+})
 
 const server = spawn(join(projectRoot, 'hubwerk'), ['start', '--data', folder, '--port', String(port)], {
   stdio: ['ignore', 'ignore', 'pipe']
@@ -77,7 +100,9 @@ for (const [name, path] of Object.entries(questions)) {
   let bytes = 0
   for (let round = 0; round < rounds + warmUp; round++) {
     const begun = performance.now()
-    const response = await fetch(address + path)
+    // The public pages are asked without a session, as most of their readers are.
+    const asked = name.startsWith('office') ? ({ headers: { cookie }, redirect: 'manual' } as const) : {}
+    const response = await fetch(address + path, asked)
     bytes = (await response.arrayBuffer()).byteLength
     if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
     if (round >= warmUp) times.push(performance.now() - begun)

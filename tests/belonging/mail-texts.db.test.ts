@@ -16,6 +16,7 @@ import { asOffice, asPerson, at, enterHubNamed, enterPerson } from './people.ts'
 const test = testDatabase()
 let hub: number
 let other: number
+let minute = 2
 
 beforeAll(async () => {
   hub = await enterHubNamed(test.db, 'leipzig')
@@ -34,7 +35,7 @@ const change = (input: Partial<typeof words> & { seen: number }) =>
 const mailIn = async (inHubId: number, template: 'claimRefused' | 'signIn' = 'claimRefused') => {
   const mail = { template, params: { organisation: 'A{link}' }, path: '/my', address: 'a@b.example' }
   await asOffice(test.db, inHubId, (tx, actor) =>
-    mailAddress(tx, actor, { ...mail, language: 'de' as const }, at(2))
+    mailAddress(tx, actor, { ...mail, language: 'de' as const }, at(minute++))
   )
   const row = await test.owner
     .selectFrom('outbox')

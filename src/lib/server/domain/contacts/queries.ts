@@ -109,8 +109,8 @@ function personFound(hub: number, search: Search, today: string) {
          and ${begins(sql`(split_part(address, '@', 2) collate "C")`, search)}`
   ]
   if (search.organisation)
-    ways.push(sql`select person_id from affiliation where valid_during @> ${today}::date
-      and organisation_id in (${organisationsNamed(hub, search.organisation)})`)
+    ways.push(sql`select a.person_id from affiliation a where a.valid_during @> ${today}::date
+      and a.organisation_id in (${organisationsNamed(hub, search.organisation)})`)
   return sql`p.id in (select coalesce(n.merged_into, n.id) from person n
     where n.id in (${sql.join(ways, sql` union all `)}))`
 }
