@@ -1,20 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import { publicRows } from './access/public.ts'
 import { type AccessRole, roles } from './access/roles.ts'
 import { signInRows } from './access/sign-in.ts'
 import { castCookies } from './cast.ts'
+import { dataFolder, freePort, start, stopAll } from './program.ts'
 
 const routes = resolve(import.meta.dirname, '../../src/routes')
-const address = inject('address')
+// A demo of its own: asking every action as everybody ends sessions and uses limits up.
+const folder = dataFolder()
+let address: string
 
 let cookies: Record<AccessRole, string>
 
 beforeAll(async () => {
-  cookies = await castCookies()
+  address = (await start(['--data', folder, '--port', await freePort(), '--demo'])).address
+  cookies = await castCookies(address)
+})
+afterAll(async () => {
+  await stopAll()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 function send(path: string, method: string, cookie?: string): Promise<Response> {
@@ -128,7 +136,7 @@ describe('forms', () => {
       method: 'POST',
       headers: {
         origin: address,
-        cookie: inject('operatorCookie'),
+        cookie: cookies.operator,
         'content-type': 'multipart/form-data; boundary=x'
       },
       body

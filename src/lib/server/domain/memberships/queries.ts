@@ -24,7 +24,8 @@ export interface ApplicationToDecide {
   drafts: Draft[]
 }
 
-const shown = 50
+/** A page of a morning; the next ones follow when these are settled. */
+const shown = 20
 
 /** Applications that wait for the office, the oldest first, with what helps to decide them. */
 export async function applicationsWaiting(db: Db, hub: number): Promise<ApplicationToDecide[]> {
