@@ -45,7 +45,7 @@ const people = (organisationId: string) => affiliationsOf(test.owner, organisati
 
 describe('claiming an organisation', () => {
   it('is confirmed at once for who writes from its domain, and only for its own', async () => {
-    const id = await enterOrganisation('Alpha GmbH', 'https://www.alpha.example/kontakt')
+    const id = await enterOrganisation('Alpha GmbH', 'https://www.alpha.example/')
     const stranger = await enterPerson(test.db, 'Fremd', ['fremd@notalpha.example'])
     const insider = await enterPerson(test.db, 'Eigen', ['eigen@technik.alpha.example'])
     expect(await claim(insider, id)).toBe('confirmed')
@@ -54,6 +54,21 @@ describe('claiming an organisation', () => {
     expect(await claim(stranger, id)).toBe('colleagues')
     const mails = await test.owner.selectFrom('outbox').select(['recipient', 'template']).execute()
     expect(mails).toEqual([{ recipient: 'eigen@technik.alpha.example', template: 'claimAsked' }])
+  })
+
+  it('is not confirmed by a page on somebody else’s server', async () => {
+    const id = await enterOrganisation('Ausgründung GmbH', 'https://uni.example/ausgruendung')
+    const student = await enterPerson(test.db, 'Studium', ['studium@uni.example'])
+    expect(await claim(student, id)).toBe('office')
+  })
+
+  it('that nobody has proved does not keep out who proves it', async () => {
+    const id = await enterOrganisation('Iota GmbH', 'https://iota.example')
+    const early = await enterPerson(test.db, 'Früh', ['frueh@gmail.com'])
+    const owner = await enterPerson(test.db, 'Eigentum', ['eigentum@iota.example'])
+    expect(await claim(early, id)).toBe('office')
+    expect(await claim(owner, id)).toBe('confirmed')
+    expect(await people(id)).toMatchObject([{ personId: owner, role: 'admin' }])
   })
 
   it('from a mailbox that anybody can get waits for the office, whatever the website says', async () => {
@@ -170,10 +185,31 @@ describe('colleagues', () => {
     await expect(change(chief, first!.id, 'ended')).rejects.toMatchObject({ code: 'affiliation.last_admin' })
     await expect(change(colleague, first!.id, 'ended')).rejects.toMatchObject({ code: 'not_found' })
     await change(chief, second!.id, 'admin')
+    const later = await invite('hintertuer@privat.example')
     await change(chief, first!.id, 'ended')
     expect(await people(id)).toMatchObject([{ personId: colleague, role: 'admin' }])
+    // What the leaver has sent is void: nobody comes back through their own invitation.
+    expect(await invitationsTo(test.owner, ['hintertuer@privat.example'], at(5))).toEqual([])
+    expect(later).toBeTruthy()
     // Whoever left has nothing to say any more, from the same moment on.
     await expect(change(chief, second!.id, 'member')).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('are invited ten a day, not without end', async () => {
+    const id = await enterOrganisation('Kappa GmbH', 'https://kappa.example')
+    const chief = await enterPerson(test.db, 'Viel', ['viel@kappa.example'])
+    await claim(chief, id)
+    const invite = (n: number) =>
+      asPerson(test.db, hub, chief, (tx, actor) =>
+        inviteColleague(
+          tx,
+          actor,
+          { organisationId: id, address: `p${n}@viele.example`, role: 'member', language: 'de' },
+          at(2)
+        )
+      )
+    for (let n = 0; n < 10; n++) await invite(n)
+    await expect(invite(10)).rejects.toMatchObject({ code: 'invitation.too_many' })
   })
 
   it('of whom two are responsible cannot both leave at the same moment', async () => {

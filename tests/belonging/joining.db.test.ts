@@ -15,6 +15,7 @@ import { createOrganisation } from '#lib/server/domain/organisations/create-orga
 import { standingOf } from '#lib/server/domain/people/standing.ts'
 import { inHub, networkHub, type Tx } from '#lib/server/database/connection.ts'
 import type { Actor } from '#lib/server/domain/actor.ts'
+import { atNetwork } from '#lib/server/domain/at-network.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { asOffice, asPerson, at, enterHubNamed, enterPerson } from './people.ts'
 
@@ -31,7 +32,7 @@ const as = <T>(person: string, work: (tx: Tx, actor: Actor) => Promise<T>, where
   asPerson(test.db, where, person, work, at(5))
 const begin = (person: string) =>
   as(person, (tx, actor) => beginJoining(tx, actor, { displayName: 'Alex Muster', language: 'de' }, at(1)))
-const state = (person: string) => as(person, (tx, actor) => joiningState(tx, actor))
+const state = (person: string) => as(person, (tx, actor) => joiningState(tx, actor, at(5)))
 const founding = (name: string) => ({
   name,
   kind: 'startUp' as const,
@@ -122,7 +123,7 @@ describe('joining a hub', () => {
     })
     const person = await enterPerson(test.db, 'B', ['b@frei.example'])
     await begin(person)
-    const found = await as(person, (tx) => organisationChoices(tx, person, 'bekannte ag', at(1)))
+    const found = await as(person, (tx, actor) => organisationChoices(tx, actor, 'bekannte ag', at(1)))
     expect(found.map((one) => one.name)).toContain('Bekannt AG')
     await as(person, (tx, actor) => joinWithKnown(tx, actor, { organisationId, message: '' }, at(2)))
     expect(await state(person)).toMatchObject({ next: 'exchange', claim: 'first' })
@@ -155,7 +156,8 @@ describe('joining a hub', () => {
     )
     const insider = await enterPerson(test.db, 'I', ['i@labor.still.example'])
     const outsider = await enterPerson(test.db, 'O', ['o@laut.example'])
-    const choices = (person: string) => as(person, (tx) => organisationChoices(tx, person, 'Still', at(1)))
+    const choices = (person: string) =>
+      as(person, (tx, actor) => organisationChoices(tx, actor, 'Still', at(1)))
     expect(await choices(insider)).toMatchObject([{ id, byDomain: true }])
     expect((await choices(outsider)).map((one) => one.name)).not.toContain('Still GmbH')
   })
@@ -190,7 +192,46 @@ describe('joining a hub', () => {
   })
 })
 
+describe('drafts', () => {
+  it('of somebody who only asked to belong are never published in the name of the organisation', async () => {
+    const { person, organisationId } = await joined('Echt GmbH', 'e@echt.example')
+    const stranger = await enterPerson(test.db, 'Fremd', ['fremd@fremd.example'])
+    await begin(stranger)
+    await asOffice(test.db, hub, (tx, actor) =>
+      recordMembership(tx, actor, { organisationId, status: 'active' }, at(3))
+    )
+    await as(stranger, (tx, actor) => joinWithKnown(tx, actor, { organisationId, message: '' }, at(4)))
+    const foreign = { ...words, offer: 'Fremde Worte im Namen anderer stehen hier.' }
+    await as(stranger, (tx, actor) => writeExchange(tx, actor, foreign, at(5)))
+    await as(person, (tx, actor) => writeExchange(tx, actor, words, at(6)))
+    expect((await listings('Echt GmbH')).map((row) => row.title_de)).toEqual([
+      'Wir bauen Kobaltwaagen für Labore'
+    ])
+  })
+
+  it('are found, and the organisation with them, when joining another hub', async () => {
+    const { person } = await joined('Zweihub GmbH', 'z@zweihub.example')
+    const found = await as(
+      person,
+      (tx, actor) => atNetwork(tx, actor, () => organisationChoices(tx, actor, '', at(6))),
+      other
+    )
+    expect(found.map((one) => one.name)).toEqual(['Zweihub GmbH'])
+  })
+})
+
 describe('an application', () => {
+  it('may come again when the membership has run out', async () => {
+    const { person, organisationId } = await joined('Vorbei GmbH', 'v@vorbei.example')
+    await asOffice(test.db, hub, (tx, actor) =>
+      recordMembership(tx, actor, { organisationId, status: 'active', validTo: '2025-12-31' }, at(3))
+    )
+    expect((await state(person)).isMember).toBe(false)
+    await as(person, (tx, actor) =>
+      applyForMembership(tx, actor, { organisationId, level: 'member', message: '' }, at(4))
+    )
+  })
+
   it('is nobody else’s to withdraw, decide or see', async () => {
     const { person, organisationId } = await joined('Gamma GmbH', 'g@gamma.example')
     const applicationId = await as(person, (tx, actor) =>

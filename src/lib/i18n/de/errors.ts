@@ -77,5 +77,7 @@ export const errors = {
   'error.logo.too_large':
     'Das Bild ist zu groß: es passen {kilobytes} kB. Verkleinern Sie es und wählen Sie es noch einmal aus.',
   'error.logo.not_a_picture':
-    'Gebraucht wird ein Bild als PNG, JPEG oder WebP mit höchstens 4.096 Pixeln je Seite. SVG wird nicht genommen, weil es Skripte enthalten kann.'
+    'Gebraucht wird ein Bild als PNG, JPEG oder WebP mit höchstens 4.096 Pixeln je Seite. SVG wird nicht genommen, weil es Skripte enthalten kann.',
+  'error.invitation.too_many':
+    'Mehr als {limit} Einladungen am Tag verschicken wir nicht für eine Person. Morgen geht es weiter.'
 }

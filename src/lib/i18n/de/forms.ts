@@ -32,5 +32,6 @@ export const forms = {
   'form.time_zone': 'Diese Zeitzone gibt es nicht. So sieht eine aus: Europe/Berlin',
   'form.date': 'So sieht ein Datum hier aus: 2026-03-02',
   'form.too_many': 'Das sind zu viele Einträge: es passen {limit}.',
-  'form.too_long_line': 'Eine Zeile ist länger als 100 Zeichen. Ein Ort je Zeile, zum Beispiel „Leipzig“.'
+  'form.too_long_line': 'Eine Zeile ist länger als 100 Zeichen. Ein Ort je Zeile, zum Beispiel „Leipzig“.',
+  'form.no_address': 'Hier gehört der Name hin, keine Webadresse, zum Beispiel „Muster GmbH“.'
 }

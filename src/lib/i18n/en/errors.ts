@@ -69,5 +69,7 @@ export const errors = {
   'error.logo.too_large':
     'The picture is too large: it may have at most {kilobytes} kB. Make it smaller and choose it again.',
   'error.logo.not_a_picture':
-    'A picture is needed, as PNG, JPEG or WebP with at most 4,096 pixels a side. SVG is not taken because it can contain scripts.'
+    'A picture is needed, as PNG, JPEG or WebP with at most 4,096 pixels a side. SVG is not taken because it can contain scripts.',
+  'error.invitation.too_many':
+    'We send no more than {limit} invitations a day for one person. You can go on tomorrow.'
 }

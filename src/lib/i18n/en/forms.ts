@@ -28,5 +28,6 @@ export const forms = {
   'form.time_zone': 'There is no such time zone. One looks like this: Europe/Berlin',
   'form.date': 'A date looks like this here: 2026-03-02',
   'form.too_many': 'These are too many entries: {limit} fit.',
-  'form.too_long_line': 'A line is longer than 100 characters. One place a line, for example “Leipzig”.'
+  'form.too_long_line': 'A line is longer than 100 characters. One place a line, for example “Leipzig”.',
+  'form.no_address': 'This is the place for the name, not a web address, for example “Sample Ltd”.'
 }

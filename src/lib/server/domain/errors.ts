@@ -55,6 +55,7 @@ export const errorCodes = [
   'claim.organisation_taken',
   'claim.already_decided',
   'invitation.open',
+  'invitation.too_many',
   'affiliation.last_admin',
   'application.already_member',
   'application.already_open',

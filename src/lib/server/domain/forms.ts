@@ -32,6 +32,25 @@ export const slug = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'form.slug')
 )
 
+/** The version a form was filled from. */
+export const version = v.pipe(
+  v.string('form.required'),
+  v.regex(/^[1-9]\d{0,8}$/, 'form.required'),
+  v.transform(Number)
+)
+
+function isCalendarDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** A day that the calendar has, 'YYYY-MM-DD'. */
+export const day = v.pipe(
+  v.string('form.required'),
+  v.isoDate('form.date'),
+  v.check(isCalendarDay, 'form.date')
+)
+
 /** An empty field means: nothing given. */
 export const optional = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
   v.union([

@@ -54,6 +54,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'claim.organisation_taken': 409,
   'claim.already_decided': 409,
   'invitation.open': 409,
+  'invitation.too_many': 429,
   'affiliation.last_admin': 409,
   'application.already_member': 409,
   'application.already_open': 409,

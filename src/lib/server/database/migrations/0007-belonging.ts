@@ -79,7 +79,7 @@ const profile = `
     add column languages text[] not null default '{}',
     -- Whose address is at this domain may belong here.
     add column website_domain text generated always as
-      (lower(substring(website from '^[Hh][Tt][Tt][Pp][Ss]?://(?:[Ww]{3}[.])?([^/:?#@]+)'))) stored;
+      (lower(substring(website from '^[Hh][Tt][Tt][Pp][Ss]?://(?:[Ww]{3}[.])?([^/:?#@]+)/?$'))) stored;
   create index organisation_website_domain on organisation (website_domain) where website_domain is not null;
 
   create table organisation_field_visibility (

@@ -4,6 +4,7 @@ import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
+import { withdrawInvitationsOf } from './invitation-store.ts'
 import { mayManagePeople } from './policy.ts'
 import { affiliationsOf, closeAffiliation, lockOrganisation, setAffiliationRole } from './store.ts'
 import { standsInHub } from './stands-in-hub.ts'
@@ -34,6 +35,7 @@ export async function changeAffiliation(tx: Tx, actor: Actor, input: Affiliation
     if (input.to === 'ended') await closeAffiliation(tx, id, now)
     else await setAffiliationRole(tx, id, input.to, now)
   }
+  if (input.to !== 'admin') await withdrawInvitationsOf(tx, one.personId, organisation.id, now)
   const params = { organisation: organisation.id, person: one.personId, to: input.to }
   await recordAudit(tx, actor, 'affiliation.changed', { type: 'affiliation', id: one.id, params }, now)
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
 import type { Actor } from '../actor.ts'
+import { atNetwork } from '../at-network.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { insertClaim, openClaimsFor } from './claim-store.ts'
@@ -40,16 +41,18 @@ export async function claimOrganisation(
   if (!personId) throw new DomainError('sign_in_needed')
   const organisation = await lockOrganisation(tx, input.organisationId)
   const addresses = await confirmedAddressesOf(tx, personId)
-  if (!organisation || !(await isClaimable(tx, organisation, addresses, now)))
+  if (!organisation || !(await atNetwork(tx, actor, () => isClaimable(tx, organisation, addresses, now))))
     throw new DomainError('not_found')
   const people = await affiliationsOf(tx, organisation.id, now)
   if (people.some((one) => one.personId === personId)) throw new DomainError('claim.already_yours')
   const open = await openClaimsFor(tx, organisation.id)
   if (open.some((one) => one.personId === personId)) throw new DomainError('claim.already_asked')
   const isFirst = !people.some((one) => one.role === 'admin')
-  if (isFirst && open.some((one) => one.basis === 'first')) throw new DomainError('claim.organisation_taken')
   const domain =
     isFirst && domainIsProof(organisation.kind) ? await sharedDomain(tx, organisation, addresses) : null
+  // Whoever proves it need not wait for somebody who only says so; that one's request stays for the office.
+  if (isFirst && !domain && open.some((one) => one.basis === 'first'))
+    throw new DomainError('claim.organisation_taken')
   await enterClaim(tx, actor, { organisation, message: input.message, isFirst, domain }, now)
   if (domain) return 'confirmed'
   return isFirst ? 'office' : 'colleagues'

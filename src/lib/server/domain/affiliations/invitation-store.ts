@@ -35,6 +35,28 @@ export async function insertInvitation(tx: Tx, one: NewInvitation, expiresAt: In
     .execute()
 }
 
+/** How many one person has sent since. */
+export async function invitationsSince(db: Db, personId: string, since: Instant): Promise<number> {
+  const row = await db
+    .selectFrom('invitation')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('invited_by', '=', personId)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Takes back what somebody sent in the name of an organisation for which they no longer speak. */
+export async function withdrawInvitationsOf(tx: Tx, personId: string, organisationId: string, at: Instant) {
+  await tx
+    .updateTable('invitation')
+    .set({ answered_at: at, answer: 'withdrawn' })
+    .where('invited_by', '=', personId)
+    .where('organisation_id', '=', organisationId)
+    .where('answered_at', 'is', null)
+    .execute()
+}
+
 export interface OpenInvitation {
   id: string
   organisationId: string

@@ -8,9 +8,9 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { mailAddress } from '../mail/mail-person.ts'
 import { daysAfter } from '../people/rules.ts'
-import { insertInvitation } from './invitation-store.ts'
+import { insertInvitation, invitationsSince } from './invitation-store.ts'
 import { mayManagePeople } from './policy.ts'
-import { invitationLifeDays } from './rules.ts'
+import { invitationLifeDays, invitationsADay } from './rules.ts'
 import { lockOrganisation } from './store.ts'
 import { standsInHub } from './stands-in-hub.ts'
 
@@ -30,6 +30,8 @@ export async function inviteColleague(tx: Tx, actor: Actor, input: InvitationInp
   const isHere = organisation && (await standsInHub(tx, actor.hub, organisation.id))
   if (!organisation || !actor.personId || !mayManagePeople(actor, organisation.id, isHere ?? false))
     throw new DomainError('not_found')
+  if ((await invitationsSince(tx, actor.personId, daysAfter(now, -1))) >= invitationsADay)
+    throw new DomainError('invitation.too_many', { field: 'address', limit: invitationsADay })
   const id = newId(now)
   const { address, role, language } = input
   const invitation = { id, organisationId: organisation.id, address, role, invitedBy: actor.personId }

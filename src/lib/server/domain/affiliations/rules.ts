@@ -1,5 +1,8 @@
 import type { OrganisationKind } from '../../database/schema.ts'
 
+/** So many invitations one person may send within a day. */
+export const invitationsADay = 10
+
 /** An invitation waits this long for its answer. */
 export const invitationLifeDays = 30
 
@@ -20,11 +23,14 @@ export function workDomainOf(address: string): string | null {
   return domain.includes('.') && !openToAll.has(domain) ? domain : null
 }
 
-/** The host of a website without its "www.", or null where it says nothing of the owner. */
+/**
+ * The host of a website without its "www.", or null where it says nothing of the owner: a page below the root may lie on
+ * somebody else's server.
+ */
 export function websiteDomainOf(website: string | null): string | null {
   const host =
     website &&
-    /^https?:\/\/([^/:?#@]+)/i
+    /^https?:\/\/([^/:?#@]+)\/?$/i
       .exec(website)?.[1]
       ?.toLowerCase()
       .replace(/^www\./, '')

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { email, line, lines, optional, slug } from '../forms.ts'
+import { email, line, lines, optional, slug, version } from '../forms.ts'
 import { accents } from './look.ts'
 
 const baseUrl = v.pipe(
@@ -25,7 +25,7 @@ export type SetUpInput = v.InferOutput<typeof setUpForm>
 const isTimeZone = (name: string) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
 
 export const hubForm = v.object({
-  version: v.pipe(v.string('form.required'), v.toNumber('form.required')),
+  version,
   slug,
   name: line(2, 200),
   place: line(2, 100),

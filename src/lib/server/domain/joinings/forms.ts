@@ -17,8 +17,14 @@ const id = v.pipe(v.string('form.required'), v.uuid('form.required'))
 
 export const knownForm = v.object({ organisationId: id, message: v.optional(lines(1000), '') })
 
+/** A name stands in mails to others; an address of a page in it is no name. */
+const organisationName = v.pipe(
+  line(2, 300),
+  v.check((text) => !/:\/\/|\bwww\./i.test(text), 'form.no_address')
+)
+
 export const newForm = v.object({
-  name: line(2, 300),
+  name: organisationName,
   kind: v.picklist(organisationKinds, 'form.required'),
   city: optional(line(2, 100)),
   website: optional(website),

@@ -29,7 +29,7 @@ export interface JoiningState {
 }
 
 /** How far somebody has come in joining the hub: told from what is there, so it goes on wherever it broke off. */
-export async function joiningState(db: Db, actor: Actor): Promise<JoiningState> {
+export async function joiningState(db: Db, actor: Actor, now: Instant): Promise<JoiningState> {
   const nothing = { organisation: null, claim: null, written: [], application: null, isMember: false }
   const joining = actor.personId ? await joiningOf(db, actor.hub, actor.personId) : undefined
   if (!actor.personId || !joining) return { next: 'you', ...nothing }
@@ -42,7 +42,7 @@ export async function joiningState(db: Db, actor: Actor): Promise<JoiningState> 
   if (!isTheirs) return { next: 'organisation', ...nothing }
   const written = await writtenBy(db, actor.hub, actor.personId)
   const application = (await openApplicationOf(db, actor.hub, organisation.id)) ?? null
-  const isMember = (await membershipOf(db, actor.hub, organisation.id))?.status === 'active'
+  const isMember = (await membershipOf(db, actor.hub, organisation.id, now))?.status === 'active'
   const next = written.length > 0 || isMember ? 'matches' : 'exchange'
   return { next, organisation, claim, written, application, isMember }
 }
@@ -66,21 +66,24 @@ export interface OrganisationChoice {
 const mostChoices = 8
 
 /**
- * Organisations somebody may mean: those at the domain of one of their addresses, then those of like name. Only what every
+ * Organisations somebody may mean: their own, those at the domain of one of their addresses, then those of like name. Only what every
  * visitor sees, besides the ones at their own domain.
  */
 export async function organisationChoices(
   db: Db,
-  personId: string,
+  actor: Actor,
   words: string,
   now: Instant
 ): Promise<OrganisationChoice[]> {
-  const addresses = await confirmedAddressesOf(db, personId)
+  const addresses = await confirmedAddressesOf(db, actor.personId!)
   const domains = addresses.flatMap((address) => parentsOf(workDomainOf(address)))
   const key = words.trim() ? nameKey(words) : ''
   const audience = audienceOf(visitor(0), now)
   const { rows } = await sql<OrganisationChoice>`
     select id, name, kind, city, bool_or(by_domain) as "byDomain" from (
+      select o.*, true as by_domain, 2.0 as nearness from organisation o
+       where o.id = any(${actor.organisations.map((one) => one.id)}::uuid[])
+      union all
       select o.*, true as by_domain, 1.0 as nearness from organisation o
        where o.merged_into is null and (exists (select 1 from organisation_email_domain d
                where d.organisation_id = o.id and d.domain = any(${domains}::text[])) or

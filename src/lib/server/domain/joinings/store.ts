@@ -32,6 +32,17 @@ export async function joiningOf(db: Db, hub: number, personId: string) {
     .executeTakeFirst()
 }
 
+/** The same, held: two clicks at once choose one after the other. */
+export async function lockJoining(tx: Tx, hub: number, personId: string) {
+  return tx
+    .selectFrom('joining')
+    .select(['id', 'organisation_id as organisationId'])
+    .where('hub_id', '=', hub)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 export async function setPersonWords(
   tx: Tx,
   personId: string,

@@ -8,5 +8,5 @@ export const legalForm = v.object({
   kind: v.picklist(legalKinds, 'form.required'),
   bodyDe: body,
   bodyEn: body,
-  seen: v.pipe(v.string('form.required'), v.toNumber('form.required'))
+  seen: v.pipe(v.string('form.required'), v.regex(/^\d{1,9}$/, 'form.required'), v.transform(Number))
 })

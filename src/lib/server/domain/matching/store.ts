@@ -5,7 +5,7 @@ import type { Audience } from '../audience.ts'
 import { fieldShown } from '../organisations/shown.ts'
 
 /** The index holds what every visitor may read, so it reads as one. */
-export const everybody: Audience = { hub: null, visibilities: ['public'], today: '' }
+export const everybody: Audience = { hub: null, visibilities: ['public'], today: '1970-01-01' }
 
 /** What the matching index holds of an organisation: only what every visitor may read. */
 export interface IndexedOrganisation {
@@ -52,7 +52,8 @@ export async function organisationsToIndex(
     select o.id, o.name, o.kind, o.country, o.city,
            case when o.merged_into is null then array(
              select m.hub_id from membership m where m.organisation_id = o.id
-                and m.visibility = 'public' and m.status in ('known','active') order by m.hub_id) else '{}' end as hubs,
+                and m.visibility = 'public' and m.status in ('known','active')
+                and (m.valid_to is null or m.valid_to >= ${today}::date) order by m.hub_id) else '{}' end as hubs,
            coalesce((select json_agg(json_build_object('id', 'description-' || t.language, 'source', 'description',
                             'text', t.description, 'lang', t.language) order by t.language)
                        from organisation_text t where t.organisation_id = o.id

@@ -87,12 +87,13 @@ export async function insertDecision(tx: Tx, hub: number, one: NewDecision, at: 
     .execute()
 }
 
-/** How the organisation stands to the hub now, under any of its names. */
-export async function membershipOf(db: Db, hub: number, organisationId: string) {
+/** How the organisation stands to the hub today, under any of its names; what has run out is no membership. */
+export async function membershipOf(db: Db, hub: number, organisationId: string, at: Instant) {
   return db
     .selectFrom('membership')
     .select(['id', 'status', 'level', 'valid_from as validFrom', 'valid_to as validTo'])
     .where('hub_id', '=', hub)
+    .where(sql<boolean>`(valid_to is null or valid_to >= ${at.toISOString().slice(0, 10)}::date)`)
     .where(sql<boolean>`organisation_id = any(${allNamesOf(sql`${organisationId}::uuid`)})`)
     .orderBy(sql`case status when 'active' then 0 when 'applied' then 1 when 'known' then 2 else 3 end`)
     .limit(1)

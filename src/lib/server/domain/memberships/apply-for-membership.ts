@@ -26,7 +26,7 @@ export async function applyForMembership(tx: Tx, actor: Actor, input: Applicatio
   if (!personId) throw new DomainError('sign_in_needed')
   const organisation = await lockOrganisation(tx, input.organisationId)
   if (!organisation || !(await maySpeak(tx, actor, organisation.id))) throw new DomainError('not_found')
-  const membership = await membershipOf(tx, actor.hub, organisation.id)
+  const membership = await membershipOf(tx, actor.hub, organisation.id, now)
   if (membership?.status === 'active') throw new DomainError('application.already_member')
   const id = newId(now)
   const { level, message } = input

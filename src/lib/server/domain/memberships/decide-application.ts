@@ -74,5 +74,7 @@ async function takeIn(
   )
   const params = { status: 'active', organisation: organisationId }
   await recordAudit(tx, actor, 'membership.recorded', { type: 'membership', id, params }, now)
-  await publishDrafts(tx, actor, { organisationId }, now)
+  const today = dayOf(now)
+  const isCurrent = (terms.validFrom ?? today) <= today && (terms.validTo ?? today) >= today
+  if (isCurrent) await publishDrafts(tx, actor, { organisationId }, now)
 }

@@ -1,8 +1,6 @@
 import * as v from 'valibot'
-import { lines, optional } from '../forms.ts'
+import { day, lines, optional } from '../forms.ts'
 import { levels } from './rules.ts'
-
-const day = v.pipe(v.string('form.required'), v.isoDate('form.date'))
 
 export const decisionForm = v.object({
   applicationId: v.pipe(v.string('form.required'), v.uuid('form.required')),

@@ -1,6 +1,7 @@
 import { confirmedAddressesOf } from '../people/address-store.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../database/connection.ts'
+import { violates } from '../../database/violations.ts'
 import type { OrganisationKind } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
@@ -8,6 +9,7 @@ import { type Actor, visitor } from '../actor.ts'
 import { isAtDomain, websiteDomainOf, workDomainOf } from '../affiliations/rules.ts'
 import { insertAffiliation, insertEmailDomain } from '../affiliations/store.ts'
 import { audienceOf } from '../audience.ts'
+import { atNetwork } from '../at-network.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { nameKey, slugOf } from './names.ts'
@@ -28,11 +30,16 @@ export async function foundOrganisation(tx: Tx, actor: Actor, input: FoundingInp
   const { personId } = actor
   if (!personId) throw new DomainError('sign_in_needed')
   const { name, kind, city, website } = input
-  if (!input.isAnother && (await isNameShown(tx, name, now)))
+  if (!input.isAnother && (await atNetwork(tx, actor, () => isNameShown(tx, name, now))))
     throw new DomainError('organisation.name_known', { field: 'name', name })
   const id = newId(now)
   const slug = await freeSlug(tx, slugOf(name))
-  await insertOrganisation(tx, id, slug, { name, kind, city, website }, now)
+  try {
+    await insertOrganisation(tx, id, slug, { name, kind, city, website }, now)
+  } catch (error) {
+    if (violates(error, 'organisation_slug_unique')) throw new DomainError('organisation.slug_taken')
+    throw error
+  }
   const written = Object.entries({ name, kind, city, website }).flatMap(([field, value]) =>
     value ? [field] : []
   )

@@ -65,6 +65,7 @@ export function membershipShown(audience: Audience, membership = 'm'): RawBuilde
   const column = (name: string) => sql.ref(`${membership}.${name}`)
   const inHub = audience.hub === null ? sql`` : sql` and ${column('hub_id')} = ${audience.hub}`
   return sql`${column('status')} in ('known','active')
+    and (${column('valid_to')} is null or ${column('valid_to')} >= ${audience.today}::date)
     and ${column('visibility')} = any(${[...audience.visibilities]}::text[])${inHub}`
 }
 

@@ -29,7 +29,11 @@ export async function insertConfirmedEmail(tx: Tx, personId: string, address: st
   await tx
     .insertInto('person_email')
     .values({ person_id: personId, address: address.toLowerCase(), added_at: at, ...row })
-    .onConflict((conflict) => conflict.columns(['address', 'person_id']).doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['address', 'person_id'])
+        .doUpdateSet(primary === undefined ? row : { confirmed_at: at })
+    )
     .execute()
 }
 

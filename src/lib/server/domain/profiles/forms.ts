@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { organisationKinds } from '#lib/engines/matching/types.ts'
-import { line, lines, optional } from '../forms.ts'
+import { line, lines, optional, version } from '../forms.ts'
 import { checkIdentifier, type IdentifierScheme } from './identifiers.ts'
 import {
   fieldVisibilities,
@@ -60,8 +60,11 @@ const sites = v.pipe(
 
 export const profileForm = v.object({
   organisationId,
-  version: v.pipe(v.string('form.required'), v.toNumber('form.required')),
-  name: line(2, 300),
+  version,
+  name: v.pipe(
+    line(2, 300),
+    v.check((text) => !/:\/\/|\bwww\./i.test(text), 'form.no_address')
+  ),
   kind: v.picklist(organisationKinds, 'form.required'),
   city: optional(line(2, 100)),
   sites,

@@ -8,13 +8,14 @@ import {
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
+import { now } from '#lib/server/platform/clock.ts'
 
 /** How far the person is, for a page of one step. Steps that are still closed lead back to the one that is open. */
 export async function loadStep(event: ServerLoadEvent, step: JoiningStep) {
   const { hub, locale } = event.locals
   mustBeSignedIn(event)
   if (!hub) notFound(locale)
-  const state = await inRequestHub(event, (tx) => joiningState(tx, event.locals.actor))
+  const state = await inRequestHub(event, (tx) => joiningState(tx, event.locals.actor, now()))
   if (placeOf(step) > placeOf(state.next)) redirect(303, `/${locale}/hub/${hub.slug}/join/${state.next}`)
   return { state, step, steps: stepsOf(state, step) }
 }

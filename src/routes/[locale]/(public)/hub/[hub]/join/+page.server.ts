@@ -6,6 +6,7 @@ import { requestSignIn } from '#lib/server/domain/people/request-sign-in.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
+import { now } from '#lib/server/platform/clock.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** "Bist du bereit?": the first step is an address; whoever is signed in goes on where they stopped. */
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, hub, locale } = event.locals
   if (!hub) notFound(locale)
   if (!actor.personId) return { sent: event.url.searchParams.get('sent') === 'yes' }
-  const { next } = await inRequestHub(event, (tx) => joiningState(tx, actor))
+  const { next } = await inRequestHub(event, (tx) => joiningState(tx, actor, now()))
   redirect(303, `/${locale}/hub/${hub.slug}/join/${next}`)
 }
 

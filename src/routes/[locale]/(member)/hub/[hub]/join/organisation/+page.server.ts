@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { organisationKinds } from '#lib/engines/matching/types.ts'
+import { atNetwork } from '#lib/server/domain/at-network.ts'
 import { knownForm, newForm } from '#lib/server/domain/joinings/forms.ts'
 import { joinWithKnown } from '#lib/server/domain/joinings/join-with-known.ts'
 import { joinWithNew } from '#lib/server/domain/joinings/join-with-new.ts'
@@ -13,9 +14,10 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const step = await loadStep(event, 'organisation')
-  const { personId } = event.locals.actor
   const words = (event.url.searchParams.get('q') ?? '').slice(0, 200)
-  const choices = await inRequestHub(event, (tx) => organisationChoices(tx, personId!, words, now()))
+  const choices = await inRequestHub(event, (tx) =>
+    atNetwork(tx, event.locals.actor, () => organisationChoices(tx, event.locals.actor, words, now()))
+  )
   return { ...step, words, choices, kinds: organisationKinds }
 }
 
