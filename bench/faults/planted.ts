@@ -140,8 +140,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     name: 'a page speaks for itself',
     file: signIn,
-    find: '<h1>',
-    replace: '<p>Willkommen bei uns</p><h1>',
+    find: "<PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />",
+    replace: '<p>Willkommen bei uns</p>',
     ...catalogues
   },
   {
@@ -221,7 +221,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     name: 'a sign-in link works twice',
-    file: 'src/lib/server/domain/people/store.ts',
+    file: 'src/lib/server/domain/people/link-store.ts',
     find: `.set({ used_at: at })`,
     replace: `.set({ used_at: null })`,
     project: 'database',
@@ -231,8 +231,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     name: 'the office is open to visitors',
     file: `${officePage}/+page.server.ts`,
-    find: 'if (!event.locals.actor.personId)',
-    replace: "if (event.url.pathname === '')",
+    find: 'mustBeSignedIn(event)',
+    replace: '',
     ...access
   },
   {
