@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BelongingTables } from './schema-belonging.ts'
+import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
 import type { ImportTables } from './schema-imports.ts'
 import type { SignInTables } from './schema-sign-in.ts'
@@ -259,4 +260,5 @@ export interface Schema
     PeopleOfficeTables,
     HubTables,
     ExchangeTables,
+    MatchTables,
     ImportTables {}
