@@ -63,6 +63,8 @@ export const tables = {
   watch: 'hub',
   saved_search: 'hub',
   digest_choice: 'hub',
+  digest: 'hub',
+  listing_look: 'hub',
   source: 'hub',
   import_mapping: 'hub',
   import_run: 'hub',
