@@ -66,8 +66,6 @@ export interface MatchTables {
     person_id: string
     text: string
     noun: MatchSide | null
-    kind: string | null
-    reported_until: Instant
     created_at: Instant
   }
   digest_choice: {
@@ -78,5 +76,12 @@ export interface MatchTables {
     time_zone: string
     changed_at: Instant
   }
-  digest: { hub_id: number; id: string; round_id: string; person_id: string; queued_at: Instant }
+  digest: {
+    hub_id: number
+    id: string
+    round_id: string
+    person_id: string
+    queued_at: Instant
+    mail_id: string | null
+  }
 }

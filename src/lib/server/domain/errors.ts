@@ -72,7 +72,9 @@ export const errorCodes = [
   'role.last_lead',
   'role.period',
   'mailText.unknown_placeholder',
-  'mailText.missing_placeholder'
+  'mailText.missing_placeholder',
+  'search.too_many',
+  'digest.link'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -71,5 +71,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'role.last_lead': 409,
   'role.period': 400,
   'mailText.unknown_placeholder': 400,
+  'search.too_many': 422,
+  'digest.link': 404,
   'mailText.missing_placeholder': 400
 }

@@ -109,8 +109,6 @@ const wishes = `
     person_id uuid not null references person (id),
     text text not null check (length(text) between 1 and 500),
     noun text check (noun in ('offer','need')),
-    kind text,
-    reported_until timestamptz not null,
     created_at timestamptz not null,
     primary key (hub_id, id)
   );
@@ -133,6 +131,8 @@ const wishes = `
     round_id uuid not null,
     person_id uuid not null references person (id),
     queued_at timestamptz not null,
+    -- Null when there was nothing to tell.
+    mail_id uuid,
     primary key (hub_id, id),
     foreign key (hub_id, round_id) references matching_round (hub_id, id),
     unique (hub_id, round_id, person_id)

@@ -74,7 +74,15 @@ export const auditCodes = [
   'mail.reported',
   'mail.retried',
   'mailText.changed',
-  'mailText.reset'
+  'mailText.reset',
+  'matches.found',
+  'match.dismissed',
+  'round.planned',
+  'watch.added',
+  'watch.removed',
+  'search.saved',
+  'search.removed',
+  'digest.changed'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

@@ -11,6 +11,10 @@ export const officeMails = {
   applicationRefused: {
     placeholders: ['organisation', 'reason', 'link', 'network'],
     needed: ['reason', 'link']
+  },
+  weeklyMatches: {
+    placeholders: ['hub', 'list', 'hint', 'unsubscribe', 'link', 'network'],
+    needed: ['list', 'unsubscribe']
   }
 } as const satisfies Record<string, { placeholders: readonly string[]; needed: readonly string[] }>
 

@@ -22,6 +22,7 @@ export interface AskingNeed {
   hub: number
   kind: string
   isOpenToNetwork: boolean
+  ownerId: string
   /** Its owner, under all names it ever had: never suggested to itself. */
   owners: readonly string[]
   /** Listings of the same owner in its hub, named or not. */
@@ -53,7 +54,12 @@ const depth = 40
 export function findPairs(
   live: LiveIndex,
   need: AskingNeed,
-  known: { members: readonly string[]; dismissals: readonly Dismissal[]; most: number; withReasons?: boolean },
+  known: {
+    members: readonly string[]
+    dismissals: readonly Dismissal[]
+    most: number
+    withReasons?: boolean
+  },
   now: Instant
 ): PairsFound {
   const query: QueryInput = { id: need.listingId, text: need.text, lang: need.language }
@@ -121,6 +127,12 @@ function organisationPair(match: Match): Pair[] {
       reasons: []
     }
   ]
+}
+
+/** Works out the reasons of chosen pairs of a need. */
+export function explainPairs(live: LiveIndex, need: AskingNeed, members: readonly string[], pairs: Pair[]) {
+  const query: QueryInput = { id: need.listingId, text: need.text, lang: need.language }
+  addReasons(live, query, organisationQuery(query, need, members), pairs)
 }
 
 function addReasons(live: LiveIndex, query: QueryInput, owners: QueryInput, pairs: Pair[]) {

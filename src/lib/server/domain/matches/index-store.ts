@@ -26,7 +26,10 @@ export async function listingsToIndex(
   today: string
 ): Promise<IndexedListing[]> {
   const changed = since
-    ? sql`(l.changed_at >= ${since} or l.organisation_id in (select id from organisation where changed_at >= ${since}))`
+    ? // An anonymous listing tells no more than the day it changed on.
+      sql`(l.changed_at >= ${since}
+        or (l.visibility = 'anonymous' and l.changed_at >= date_trunc('day', ${since}::timestamptz at time zone 'UTC') at time zone 'UTC')
+        or l.organisation_id in (select id from organisation where changed_at >= ${since}))`
     : sql`true`
   const { rows } = await sql<IndexedListing>`
     select l.id, l.home_hub_id as hub, l.noun, l.kind,
@@ -49,6 +52,7 @@ export async function currentListingIds(db: Db, today: string): Promise<Set<stri
   return new Set(rows.map((row) => row.id))
 }
 
-const isOpenToNetwork = sql`l.visibility in ('public','network')`
+const isOpenToNetwork = sql`(l.visibility in ('public','network') or l.is_released)`
 
-const stands = (today: string) => sql`(l.expires_on is null or l.expires_on >= ${today}::date)`
+const stands = (today: string) =>
+  sql`not l.is_withdrawn and (l.expires_on is null or l.expires_on >= ${today}::date)`

@@ -80,7 +80,11 @@ export function worthAfter(candidate: Candidate, dismissals: readonly Dismissal[
     if ((one.reason === 'competitor' || one.reason === 'known') && isSameOwner) return 0
     if (!one.isSameNeed) continue
     if (one.reason === 'place' && one.city !== null && one.city === candidate.city) worth *= resemblanceWorth
-    if (one.reason === 'size' && one.organisationKind !== null && one.organisationKind === candidate.organisationKind)
+    if (
+      one.reason === 'size' &&
+      one.organisationKind !== null &&
+      one.organisationKind === candidate.organisationKind
+    )
       worth *= resemblanceWorth
   }
   return worth
