@@ -11,6 +11,7 @@ import * as signIn from './migrations/0006-sign-in.ts'
 import * as belonging from './migrations/0007-belonging.ts'
 import * as people from './migrations/0008-people.ts'
 import * as matches from './migrations/0010-matches.ts'
+import * as listings from './migrations/0011-listings.ts'
 import * as introductions from './migrations/0012-introductions.ts'
 
 /** In order; a released migration is never edited. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0007-belonging': belonging,
   '0008-people': people,
   '0010-matches': matches,
+  '0011-listings': listings,
   '0012-introductions': introductions
 }
 

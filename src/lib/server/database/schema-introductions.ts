@@ -62,6 +62,7 @@ export interface IntroductionTables {
     side_hub_id: number
     organisation_id: string
     listing_id: string | null
+    listing_version: number | null
     person_id: string | null
     hub_contact_id: string | null
     shows: Shows

@@ -2,6 +2,7 @@ import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BelongingTables } from './schema-belonging.ts'
 import type { IntroductionTables } from './schema-introductions.ts'
+import type { ExchangeTables } from './schema-exchange.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
 import type { ImportTables } from './schema-imports.ts'
@@ -40,6 +41,8 @@ interface NetworkTables {
     purpose_en: Generated<string>
     look: ColumnType<Record<string, unknown>, string | undefined, string>
     time_zone: Generated<string>
+    /** Whether offers and needs wait for the office before they are shown. */
+    checks_listings: Generated<boolean>
     contact_email: string | null
     version: Generated<number>
     created_at: Instant
@@ -203,52 +206,6 @@ interface HubTables {
     what: MailEventKind
     answer: Generated<string>
     actor_id: string | null
-  }
-}
-
-interface OfferTable {
-  hub_id: number
-  id: string
-  organisation_id: string
-  kind: string
-  visibility: Visibility
-  status: Generated<'draft' | 'published' | 'withdrawn'>
-  expires_on: string | null
-  author_id: string | null
-  version: Generated<number>
-  changed_at: Instant
-}
-
-interface OfferTextTable {
-  hub_id: number
-  id: string
-  language: Language
-  origin: 'author' | 'translation'
-  title: string
-  body: string
-}
-
-interface ExchangeTables {
-  offer: OfferTable
-  offer_text: OfferTextTable
-  need: OfferTable
-  need_text: OfferTextTable
-  listing: {
-    hub_id: number
-    id: string
-    home_hub_id: number
-    noun: 'offer' | 'need'
-    record_id: string | null
-    organisation_id: string | null
-    kind: string
-    visibility: Exclude<Visibility, 'office' | 'private'>
-    title_de: string | null
-    body_de: string | null
-    title_en: string | null
-    body_en: string | null
-    expires_on: string | null
-    changed_at: Instant
-    words: Generated<string>
   }
 }
 

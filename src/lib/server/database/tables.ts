@@ -57,6 +57,8 @@ export const tables = {
   need: 'hub',
   need_text: 'hub',
   listing: 'hub',
+  listing_version: 'hub',
+  listing_check: 'hub',
   matching_round: 'hub',
   match: 'hub',
   match_dismissal: 'hub',

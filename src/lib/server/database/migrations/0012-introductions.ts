@@ -60,6 +60,7 @@ const introductions = `
     side_hub_id integer not null,
     organisation_id uuid not null references organisation (id),
     listing_id uuid,
+    listing_version integer,
     person_id uuid references person (id),
     hub_contact_id uuid,
     -- How much the other side sees before both have accepted.

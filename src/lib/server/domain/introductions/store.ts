@@ -4,9 +4,9 @@ import type {
   AskMode,
   DeclineReason,
   IntroductionOrigin,
-  IntroductionTables,
   Shows,
-  Side
+  Side,
+  WithdrawnBecause
 } from '../../database/schema-introductions.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { IntroductionFacts } from './rules.ts'
@@ -16,6 +16,7 @@ export interface SideRow {
   sideHub: number
   organisationId: string
   listingId: string | null
+  listingVersion: number | null
   personId: string | null
   hubContactId: string | null
   shows: Shows
@@ -74,7 +75,8 @@ export async function introductionsWhere(
 async function sidesOf(db: Db, hub: number, ids: readonly string[]) {
   const { rows } = await sql<SideRow & { introductionId: string }>`
     select s.introduction_id as "introductionId", s.side, s.side_hub_id as "sideHub",
-           s.organisation_id as "organisationId", s.listing_id as "listingId", s.person_id as "personId",
+           s.organisation_id as "organisationId", s.listing_id as "listingId", s.listing_version as "listingVersion",
+           s.person_id as "personId",
            s.hub_contact_id as "hubContactId", s.shows, s.asked_at as "askedAt", s.reminded_at as "remindedAt",
            s.nudged_at as "nudgedAt", a.answer, a.at as "answeredAt", a.reason,
            coalesce(a.reason_text, '') as "reasonText", a.contact_person_id as "contactPersonId", a.phone,
@@ -109,7 +111,10 @@ export interface NewIntroduction {
   correlationId: string
   sides: Record<
     Side,
-    Pick<SideRow, 'sideHub' | 'organisationId' | 'listingId' | 'personId' | 'hubContactId' | 'shows'>
+    Pick<
+      SideRow,
+      'sideHub' | 'organisationId' | 'listingId' | 'listingVersion' | 'personId' | 'hubContactId' | 'shows'
+    >
   >
 }
 
@@ -140,6 +145,7 @@ export async function insertIntroduction(tx: Tx, hub: number, one: NewIntroducti
         side_hub_id: one.sides[side].sideHub,
         organisation_id: one.sides[side].organisationId,
         listing_id: one.sides[side].listingId,
+        listing_version: one.sides[side].listingVersion,
         person_id: one.sides[side].personId,
         hub_contact_id: one.sides[side].hubContactId,
         shows: one.sides[side].shows
@@ -153,7 +159,6 @@ type FactColumn =
   | 'declined_at'
   | 'expired_at'
   | 'withdrawn_at'
-  | 'withdrawn_because'
   | 'handed_over_at'
   | 'first_met_at'
   | 'agreed_at'
@@ -162,14 +167,9 @@ type FactColumn =
 export async function setFacts(
   tx: Tx,
   { hub, id }: Pick<Introduction, 'hub' | 'id'>,
-  facts: Partial<Pick<IntroductionTables['introduction'], never>> & Partial<Record<FactColumn, Instant | string>>
+  facts: Partial<Record<FactColumn, Instant>> & { withdrawn_because?: WithdrawnBecause }
 ) {
-  await tx
-    .updateTable('introduction')
-    .set(facts as Record<string, Instant>)
-    .where('hub_id', '=', hub)
-    .where('id', '=', id)
-    .execute()
+  await tx.updateTable('introduction').set(facts).where('hub_id', '=', hub).where('id', '=', id).execute()
 }
 
 export async function setSideFacts(

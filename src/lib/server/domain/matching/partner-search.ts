@@ -104,6 +104,7 @@ async function addListingTexts(db: Db, ids: readonly string[], texts: Texts) {
     .selectAll()
     .where('id', 'in', ids)
     .where('visibility', '=', 'public')
+    .where('is_withdrawn', '=', false)
     .execute()
   for (const row of rows) {
     for (const language of ['de', 'en'] satisfies Locale[]) {

@@ -79,6 +79,7 @@ async function addListings(db: Db, organisations: IndexedOrganisation[], today: 
     .selectFrom('listing')
     .select(['id', 'noun', 'organisation_id', 'title_de', 'body_de', 'title_en', 'body_en'])
     .where('visibility', '=', 'public')
+    .where('is_withdrawn', '=', false)
     .where((where) => where.or([where('expires_on', 'is', null), where('expires_on', '>=', today)]))
     .where(
       'organisation_id',

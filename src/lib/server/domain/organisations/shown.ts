@@ -69,10 +69,16 @@ export function membershipShown(audience: Audience, membership = 'm'): RawBuilde
     and ${column('visibility')} = any(${[...audience.visibilities]}::text[])${inHub}`
 }
 
+/**
+ * Withdrawn and run out are shown to nobody. What was released to the network is read with the network's eyes, wherever it is
+ * at home.
+ */
 export function listingShown(audience: Audience, listing = 'l'): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${listing}.${name}`)
   const inHub = audience.hub === null ? sql`` : sql` and ${column('hub_id')} = ${audience.hub}`
-  return sql`${column('visibility')} = any(${[...audience.visibilities]}::text[])
+  const isReleased = audience.visibilities.includes('network') ? sql` or ${column('is_released')}` : sql``
+  return sql`not ${column('is_withdrawn')}
+    and (${column('visibility')} = any(${[...audience.visibilities]}::text[])${isReleased})
     and (${column('expires_on')} is null or ${column('expires_on')} >= ${audience.today}::date)${inHub}`
 }
 

@@ -1,0 +1,30 @@
+import { enterHub, type Tx } from '../../database/connection.ts'
+import type { Instant } from '../../platform/clock.ts'
+import { type Actor, isOffice } from '../actor.ts'
+import { atNetwork } from '../at-network.ts'
+import { type Audience, audienceOf } from '../audience.ts'
+import { standingOf } from '../people/standing.ts'
+
+/**
+ * For whom offers and needs are read: whoever holds a role in the hub reads what its members read; whoever holds one in
+ * another hub what the network reads, with what was released to it; everybody else what is public.
+ */
+export async function listingAudience(tx: Tx, actor: Actor, now: Instant): Promise<Audience> {
+  const here = audienceOf(actor, now)
+  if (here.visibilities.length > 1 || !actor.personId) return here
+  const isKnown = await standsAnywhere(tx, actor, actor.personId, now)
+  return isKnown ? { ...here, visibilities: ['public', 'network'] } : here
+}
+
+/** Whether somebody is a member of any hub or works for one. */
+async function standsAnywhere(tx: Tx, actor: Actor, personId: string, now: Instant): Promise<boolean> {
+  if (isOffice(actor)) return true
+  return atNetwork(tx, actor, async () => {
+    if ((await standingOf(tx, 0, personId, now)).roles.length > 0) return true
+    for (const { id } of await tx.selectFrom('hub').select('id').orderBy('id').execute()) {
+      await enterHub(tx, { hub: id, person: personId })
+      if ((await standingOf(tx, id, personId, now)).roles.length > 0) return true
+    }
+    return false
+  })
+}
