@@ -29,6 +29,10 @@ import { join } from './join.ts'
 import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
+import { introductionErrors } from './introduction-errors.ts'
+import { introductionAudit } from './introduction-audit.ts'
+import { introductionMails } from './introduction-mails.ts'
+import { introductionMailTexts } from './introduction-mail-texts.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -61,5 +65,9 @@ export const de = {
   ...office,
   ...plan,
   ...people,
-  ...mailTexts
+  ...mailTexts,
+  ...introductionErrors,
+  ...introductionAudit,
+  ...introductionMails,
+  ...introductionMailTexts
 } satisfies Record<string, Message>

@@ -30,6 +30,10 @@ import { join } from './join.ts'
 import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
+import { introductionErrors } from './introduction-errors.ts'
+import { introductionAudit } from './introduction-audit.ts'
+import { introductionMails } from './introduction-mails.ts'
+import { introductionMailTexts } from './introduction-mail-texts.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -62,5 +66,9 @@ export const en: Record<keyof typeof de, Message> = {
   ...office,
   ...plan,
   ...people,
-  ...mailTexts
+  ...mailTexts,
+  ...introductionErrors,
+  ...introductionAudit,
+  ...introductionMails,
+  ...introductionMailTexts
 }

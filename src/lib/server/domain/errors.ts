@@ -72,7 +72,24 @@ export const errorCodes = [
   'role.last_lead',
   'role.period',
   'mailText.unknown_placeholder',
-  'mailText.missing_placeholder'
+  'mailText.missing_placeholder',
+  'introduction.own',
+  'introduction.already_open',
+  'introduction.too_many',
+  'introduction.nobody',
+  'introduction.already_answered',
+  'introduction.withdrawn',
+  'introduction.expired',
+  'introduction.ended',
+  'introduction.not_asked',
+  'introduction.listing_gone',
+  'introduction.nudged_today',
+  'meeting.not_yet',
+  'meeting.fixed',
+  'meeting.changed',
+  'meeting.past',
+  'outcome.not_yet',
+  'outcome.kind_needed'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

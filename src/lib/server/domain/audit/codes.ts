@@ -74,7 +74,23 @@ export const auditCodes = [
   'mail.reported',
   'mail.retried',
   'mailText.changed',
-  'mailText.reset'
+  'mailText.reset',
+  'introduction.proposed',
+  'introduction.asked',
+  'introduction.accepted',
+  'introduction.declined',
+  'introduction.reminded',
+  'introduction.expired',
+  'introduction.withdrawn',
+  'introduction.handedOver',
+  'introduction.nudged',
+  'introduction.met',
+  'meeting.offered',
+  'meeting.fixed',
+  'meeting.cancelled',
+  'meeting.invited',
+  'outcome.told',
+  'outcome.asked'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

@@ -75,13 +75,13 @@ export async function introductionsWhere(
 async function sidesOf(db: Db, hub: number, ids: readonly string[]) {
   const { rows } = await sql<SideRow & { introductionId: string }>`
     select s.introduction_id as "introductionId", s.side, s.side_hub_id as "sideHub",
-           s.organisation_id as "organisationId", s.listing_id as "listingId", s.listing_version as "listingVersion",
+           coalesce(o.merged_into, o.id) as "organisationId", s.listing_id as "listingId", s.listing_version as "listingVersion",
            s.person_id as "personId",
            s.hub_contact_id as "hubContactId", s.shows, s.asked_at as "askedAt", s.reminded_at as "remindedAt",
            s.nudged_at as "nudgedAt", a.answer, a.at as "answeredAt", a.reason,
            coalesce(a.reason_text, '') as "reasonText", a.contact_person_id as "contactPersonId", a.phone,
            coalesce(a.message, '') as message
-      from introduction_side s left join introduction_answer a
+      from introduction_side s join organisation o on o.id = s.organisation_id left join introduction_answer a
         on a.hub_id = s.hub_id and a.introduction_id = s.introduction_id and a.side = s.side
      where s.hub_id = ${hub} and s.introduction_id = any(${[...ids]}::uuid[])`.execute(db)
   const found = new Map<string, Record<Side, SideRow>>()
