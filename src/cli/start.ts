@@ -13,6 +13,7 @@ import { createOperator } from '#lib/server/domain/people/create-operator.ts'
 import { createSignInLink } from '#lib/server/domain/people/create-sign-in-link.ts'
 import { firstLinkLifeMinutes } from '#lib/server/domain/people/rules.ts'
 import { firstOperator } from '#lib/server/domain/people/store.ts'
+import { keepIntroducing } from '#lib/server/jobs/keep-introducing.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Config } from '#lib/server/platform/config.ts'
 import { keepSendingMails } from '#lib/server/platform/mail/keep-sending.ts'
@@ -161,12 +162,13 @@ async function answerRequests(
   })
   await listening(server, config)
   const stopMails = keepSendingMails(db, config)
+  const stopIntroducing = keepIntroducing(db)
   // One breath: who waits for the first line has the link with it.
   const ready = io.t('cli.start.ready', { address: addressOf(config) })
   io.say(link ? `${ready}\n${io.t('cli.start.firstLink')}\n  ${link}` : ready)
   await requested(stop)
   io.say(io.t('cli.start.stopping'))
-  await stopMails()
+  await Promise.all([stopMails(), stopIntroducing()])
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 }

@@ -30,6 +30,10 @@ import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
 import { matches } from './matches.ts'
+import { introductionErrors } from './introduction-errors.ts'
+import { introductionAudit } from './introduction-audit.ts'
+import { introductionMails } from './introduction-mails.ts'
+import { introductionMailTexts } from './introduction-mail-texts.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -63,5 +67,9 @@ export const de = {
   ...plan,
   ...people,
   ...mailTexts,
-  ...matches
+  ...matches,
+  ...introductionErrors,
+  ...introductionAudit,
+  ...introductionMails,
+  ...introductionMailTexts
 } satisfies Record<string, Message>

@@ -115,5 +115,9 @@ export const matches = {
   'audit.search.removed': 'Suchauftrag entfernt',
   'audit.digest.changed': 'Mails über Treffer umgestellt',
   'room.matches': 'Treffer',
-  'room.matchesText': 'Die besten neuen Paare, Bedarfe ohne Treffer, stille Mitglieder.'
+  'room.matchesText': 'Die besten neuen Paare, Bedarfe ohne Treffer, stille Mitglieder.',
+  'mailTexts.weeklyMatches': 'Vorschläge der Woche',
+  'mailTexts.example.list': 'Für Ihren Bedarf „Sensoren für Schächte“: Messnadel für feuchte Umgebungen',
+  'mailTexts.example.hint': 'Passt etwas nicht? Sagen Sie es mit einem Klick.',
+  'mailTexts.example.unsubscribe': 'https://hub.example.org/de/hub/beispiel/digest/abc'
 }

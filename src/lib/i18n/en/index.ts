@@ -31,6 +31,10 @@ import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
 import { matches } from './matches.ts'
+import { introductionErrors } from './introduction-errors.ts'
+import { introductionAudit } from './introduction-audit.ts'
+import { introductionMails } from './introduction-mails.ts'
+import { introductionMailTexts } from './introduction-mail-texts.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -64,5 +68,9 @@ export const en: Record<keyof typeof de, Message> = {
   ...plan,
   ...people,
   ...mailTexts,
-  ...matches
+  ...matches,
+  ...introductionErrors,
+  ...introductionAudit,
+  ...introductionMails,
+  ...introductionMailTexts
 }

@@ -113,5 +113,9 @@ export const matches = {
   'audit.search.removed': 'Saved search removed',
   'audit.digest.changed': 'Mails about matches changed',
   'room.matches': 'Matches',
-  'room.matchesText': 'The best new pairs, needs without a match, silent members.'
+  'room.matchesText': 'The best new pairs, needs without a match, silent members.',
+  'mailTexts.weeklyMatches': 'Suggestions of the week',
+  'mailTexts.example.list': 'For your need “Sensors for shafts”: measuring probe for damp places',
+  'mailTexts.example.hint': 'Something does not fit? Say so with one click.',
+  'mailTexts.example.unsubscribe': 'https://hub.example.org/en/hub/example/digest/abc'
 }

@@ -12,6 +12,7 @@ import * as belonging from './migrations/0007-belonging.ts'
 import * as people from './migrations/0008-people.ts'
 import * as matches from './migrations/0010-matches.ts'
 import * as listings from './migrations/0011-listings.ts'
+import * as introductions from './migrations/0012-introductions.ts'
 
 /** In order; a released migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -24,7 +25,8 @@ const migrations: Record<string, Migration> = {
   '0007-belonging': belonging,
   '0008-people': people,
   '0010-matches': matches,
-  '0011-listings': listings
+  '0011-listings': listings,
+  '0012-introductions': introductions
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BelongingTables } from './schema-belonging.ts'
+import type { IntroductionTables } from './schema-introductions.ts'
 import type { ExchangeTables } from './schema-exchange.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
@@ -218,4 +219,5 @@ export interface Schema
     HubTables,
     ExchangeTables,
     MatchTables,
+    IntroductionTables,
     ImportTables {}

@@ -74,7 +74,24 @@ export const errorCodes = [
   'mailText.unknown_placeholder',
   'mailText.missing_placeholder',
   'search.too_many',
-  'digest.link'
+  'digest.link',
+  'introduction.own',
+  'introduction.already_open',
+  'introduction.too_many',
+  'introduction.nobody',
+  'introduction.already_answered',
+  'introduction.withdrawn',
+  'introduction.expired',
+  'introduction.ended',
+  'introduction.not_asked',
+  'introduction.listing_gone',
+  'introduction.nudged_today',
+  'meeting.not_yet',
+  'meeting.fixed',
+  'meeting.changed',
+  'meeting.past',
+  'outcome.not_yet',
+  'outcome.kind_needed'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

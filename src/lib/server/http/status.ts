@@ -73,5 +73,22 @@ export const statusOf: Record<ErrorCode, number> = {
   'mailText.unknown_placeholder': 400,
   'search.too_many': 422,
   'digest.link': 404,
-  'mailText.missing_placeholder': 400
+  'mailText.missing_placeholder': 400,
+  'introduction.own': 409,
+  'introduction.already_open': 409,
+  'introduction.too_many': 429,
+  'introduction.nobody': 422,
+  'introduction.already_answered': 409,
+  'introduction.withdrawn': 410,
+  'introduction.expired': 410,
+  'introduction.ended': 409,
+  'introduction.not_asked': 409,
+  'introduction.listing_gone': 410,
+  'introduction.nudged_today': 409,
+  'meeting.not_yet': 409,
+  'meeting.fixed': 409,
+  'meeting.changed': 409,
+  'meeting.past': 422,
+  'outcome.not_yet': 409,
+  'outcome.kind_needed': 422
 }

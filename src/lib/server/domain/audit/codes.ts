@@ -82,7 +82,23 @@ export const auditCodes = [
   'watch.removed',
   'search.saved',
   'search.removed',
-  'digest.changed'
+  'digest.changed',
+  'introduction.proposed',
+  'introduction.asked',
+  'introduction.accepted',
+  'introduction.declined',
+  'introduction.reminded',
+  'introduction.expired',
+  'introduction.withdrawn',
+  'introduction.handedOver',
+  'introduction.nudged',
+  'introduction.met',
+  'meeting.offered',
+  'meeting.fixed',
+  'meeting.cancelled',
+  'meeting.invited',
+  'outcome.told',
+  'outcome.asked'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

@@ -13,6 +13,8 @@ export interface AuditSubject {
   /** Ids, codes and numbers only: erasing a person must not have to touch the trail. */
   params?: Record<string, string | number | boolean | null>
   correlationId?: string
+  /** The person in whose place the actor did it. */
+  onBehalfOf?: string | null
 }
 
 /** Appends one entry to the audit trail of the actor's hub, in the transaction of the deed it tells of. */
@@ -23,7 +25,7 @@ export async function recordAudit(tx: Tx, actor: Actor, code: AuditCode, subject
       hub_id: actor.hub,
       at,
       actor_id: actor.personId,
-      on_behalf_of: null,
+      on_behalf_of: subject.onBehalfOf ?? null,
       code,
       subject_type: subject.type,
       subject_id: subject.id,

@@ -64,4 +64,27 @@ export async function insertListing(tx: Tx, key: ListingKey, input: ExchangeInpu
       changed_at: at
     })
     .execute()
+  await tx
+    .updateTable(key.noun)
+    .set({ listing_id: key.id, published_at: at })
+    .where('hub_id', '=', key.hub)
+    .where('id', '=', key.recordId)
+    .execute()
+  await tx
+    .insertInto('listing_version')
+    .values({
+      hub_id: key.hub,
+      id: key.id,
+      listing_id: key.id,
+      version: 1,
+      noun: key.noun,
+      kind: input.kind,
+      details: '{}',
+      title_de: text('de')?.title ?? null,
+      body_de: text('de')?.body ?? null,
+      title_en: text('en')?.title ?? null,
+      body_en: text('en')?.body ?? null,
+      at
+    })
+    .execute()
 }

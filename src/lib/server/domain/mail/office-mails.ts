@@ -15,6 +15,62 @@ export const officeMails = {
   weeklyMatches: {
     placeholders: ['hub', 'list', 'hint', 'unsubscribe', 'link', 'network'],
     needed: ['list', 'unsubscribe']
+  },
+  introductionAsked: {
+    placeholders: ['who', 'theirs', 'yours', 'note', 'hub', 'link', 'network'],
+    needed: ['link']
+  },
+  introductionAskedUnnamed: {
+    placeholders: ['theirs', 'yours', 'note', 'hub', 'link', 'network'],
+    needed: ['link']
+  },
+  introductionReminder: {
+    placeholders: ['theirs', 'yours', 'note', 'hub', 'link', 'network'],
+    needed: ['link']
+  },
+  introductionDeclined: {
+    placeholders: ['theirs', 'yours', 'note', 'hub', 'link', 'network'],
+    needed: ['theirs']
+  },
+  introductionExpired: {
+    placeholders: ['theirs', 'yours', 'note', 'hub', 'link', 'network'],
+    needed: ['theirs']
+  },
+  introductionWithdrawn: {
+    placeholders: ['theirs', 'yours', 'note', 'hub', 'link', 'network'],
+    needed: ['theirs']
+  },
+  introductionListingGone: {
+    placeholders: ['theirs', 'yours', 'note', 'hub', 'link', 'network'],
+    needed: ['theirs']
+  },
+  introductionHandedOver: {
+    placeholders: [
+      'title',
+      'organisationA',
+      'contactA',
+      'messageA',
+      'organisationB',
+      'contactB',
+      'messageB',
+      'hub',
+      'link',
+      'network'
+    ],
+    needed: ['contactA', 'contactB', 'link']
+  },
+  introductionFollowUp: {
+    placeholders: ['who', 'theirs', 'yours', 'note', 'hub', 'link', 'network'],
+    needed: ['link']
+  },
+  meetingOffered: { placeholders: ['who', 'hub', 'link', 'network'], needed: ['link'] },
+  meetingFixed: {
+    placeholders: ['who', 'day', 'time', 'zone', 'place', 'hub', 'link', 'network'],
+    needed: ['day', 'time', 'zone']
+  },
+  meetingCancelled: {
+    placeholders: ['who', 'day', 'time', 'zone', 'place', 'hub', 'link', 'network'],
+    needed: ['day']
   }
 } as const satisfies Record<string, { placeholders: readonly string[]; needed: readonly string[] }>
 

@@ -21,7 +21,21 @@ export const mailTemplates = [
   'secondFactorOn',
   'secondFactorOff',
   'recoveryUsed',
-  'accessRestoring'
+  'accessRestoring',
+  'introductionAsked',
+  'introductionAskedUnnamed',
+  'introductionReminder',
+  'introductionDeclined',
+  'introductionExpired',
+  'introductionWithdrawn',
+  'introductionListingGone',
+  'introductionHandedOver',
+  'introductionAcross',
+  'introductionAcrossDone',
+  'introductionFollowUp',
+  'meetingOffered',
+  'meetingFixed',
+  'meetingCancelled'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

@@ -14,15 +14,13 @@ const freshDays = 30
 const silentDays = 90
 const dayMs = 24 * 3600 * 1000
 
+const notIntroduced = sql<boolean>`not exists (
+  select 1 from introduction i where i.hub_id = m.hub_id and i.match_id = m.id)`
+
 /** What an office sees of matching: the best that nobody acted on, needs without one, who gets many, who is not heard of. */
 export async function matchBoard(tx: Tx, actor: Actor, locale: Locale, now: Instant) {
   const since = new Date(now.getTime() - freshDays * dayMs)
-  const best = await bestPairs(
-    tx,
-    actor.hub,
-    { since, limit: pairsShown, untouched: sql<boolean>`true` },
-    now
-  )
+  const best = await bestPairs(tx, actor.hub, { since, limit: pairsShown, untouched: notIntroduced }, now)
   return {
     best: await shownPairs(
       tx,

@@ -44,6 +44,13 @@ export async function sendDueMails(db: Db, hubs: readonly number[], route: MailR
   return sent
 }
 
+/** A calendar entry travels as mail programs expect it: as another reading of the mail, and as a file. */
+function calendarOf({ calendar }: WaitingMail['params']) {
+  if (typeof calendar !== 'string') return {}
+  const method = calendar.includes('\nMETHOD:CANCEL') ? 'CANCEL' : 'REQUEST'
+  return { icalEvent: { method, filename: 'meeting.ics', content: calendar } }
+}
+
 async function handOver(
   transport: Transporter,
   from: string,
@@ -59,6 +66,7 @@ async function handOver(
       subject,
       text,
       html,
+      ...calendarOf(mail.params),
       headers: {
         'content-language': mail.language,
         'auto-submitted': 'auto-generated',

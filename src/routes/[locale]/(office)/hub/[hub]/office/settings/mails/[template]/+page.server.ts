@@ -39,10 +39,13 @@ function previewOf({ locals, url }: RequestEvent, template: OfficeMail, text: Wo
       language,
       { subject, body },
       {
+        ...Object.fromEntries(
+          officeMails[template].placeholders
+            .filter((name) => name !== 'network' && name !== 'link')
+            .map((name) => [name, say(`mailTexts.example.${name}`)])
+        ),
         network: locals.network?.name ?? '',
-        link: `${url.origin}/${language}/my`,
-        organisation: say('mailTexts.example.organisation'),
-        reason: say('mailTexts.example.reason')
+        link: `${url.origin}/${language}/my`
       }
     )
     return { language, subject: title, text }

@@ -1,0 +1,79 @@
+import type { Tx } from '../../database/connection.ts'
+import type { AskMode } from '../../database/schema-introductions.ts'
+import type { Instant } from '../../platform/clock.ts'
+import { type Actor, isOffice } from '../actor.ts'
+import { standsInHub } from '../affiliations/stands-in-hub.ts'
+import { DomainError } from '../errors.ts'
+import { ownerOf } from '../listings/owner.ts'
+import { inHubOf } from './in-hub-of.ts'
+import { insertProposal, type ProposedSide } from './insert-proposal.ts'
+
+/** One party of an introduction that the office or the engine proposes: by what it brings in, or by itself. */
+export interface ArrangedSide {
+  organisationId: string | null
+  listing: { hub: number; id: string } | null
+}
+
+export interface ArrangementInput {
+  origin: 'match' | 'office' | 'event'
+  matchId: string | null
+  askMode: AskMode
+  note: string
+  asking: ArrangedSide
+  asked: ArrangedSide
+}
+
+/** The office brings two together: for a match, or because it knows both. Nobody has said yes yet. @returns the id. */
+export async function arrangeIntroduction(tx: Tx, actor: Actor, input: ArrangementInput, now: Instant) {
+  if (actor.hub === 0 || !isOffice(actor)) throw new DomainError('not_found')
+  const asking = await sideFor(tx, actor, input.asking, 'asking')
+  const asked = await sideFor(tx, actor, input.asked, 'asked')
+  const kind = [asking, asked].toSorted((one) => (one.noun === 'need' ? -1 : 1))[0]!.kind
+  const { origin, matchId, askMode, note } = input
+  const sides = { asking: asking.side, asked: asked.side }
+  const proposal = { origin, matchId, askMode, note, kind, sides, isOwn: false }
+  const id = await insertProposal(tx, actor, proposal, now)
+  return id
+}
+
+async function sideFor(tx: Tx, actor: Actor, given: ArrangedSide, field: string) {
+  if (given.listing) return listingSide(tx, actor, given.listing, field)
+  const { organisationId } = given
+  if (!organisationId || !(await standsInHub(tx, actor.hub, organisationId)))
+    throw new DomainError('introduction.nobody', { field })
+  const side: ProposedSide = {
+    sideHub: actor.hub,
+    organisationId,
+    listingId: null,
+    listingVersion: null,
+    preferred: null,
+    shows: 'organisation'
+  }
+  return { side, noun: null, kind: null }
+}
+
+async function listingSide(tx: Tx, actor: Actor, { hub, id }: { hub: number; id: string }, field: string) {
+  return inHubOf(tx, actor, hub, async () => {
+    const owner = await ownerOf(tx, hub, id)
+    const row = await tx
+      .selectFrom('listing')
+      .select(['kind', 'noun', 'version', 'visibility', 'is_released', 'is_withdrawn'])
+      .where('hub_id', '=', hub)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!owner || !row || row.is_withdrawn) throw new DomainError('introduction.nobody', { field })
+    // Another hub's office brokers only what that hub shows beyond itself.
+    if (hub !== actor.hub && !['public', 'network'].includes(row.visibility) && !row.is_released)
+      throw new DomainError('introduction.nobody', { field })
+    const isOpen = row.visibility !== 'anonymous' && row.visibility !== 'matching'
+    const side: ProposedSide = {
+      sideHub: hub,
+      organisationId: owner.organisationId,
+      listingId: id,
+      listingVersion: row.version,
+      preferred: owner.contactPersonId,
+      shows: isOpen ? 'organisation' : 'listing'
+    }
+    return { side, noun: row.noun, kind: row.kind }
+  })
+}
