@@ -62,6 +62,7 @@ type Texts = Map<string, { title?: string; text: string; language?: string }>
 /** Fetches only what the reasons of these few results quote. */
 export async function quotedTexts(db: Db, ranking: readonly Pick<Match, 'id' | 'reasons'>[]): Promise<Texts> {
   const texts: Texts = new Map()
+  if (ranking.length === 0) return texts
   const evidence = ranking.flatMap((match) => (match.reasons ?? []).flatMap((reason) => reason.evidence))
   const idsOf = (...sources: string[]) => [
     ...new Set(
