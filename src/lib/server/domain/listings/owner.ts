@@ -65,8 +65,7 @@ export async function currentListings(db: Db, hub: number, now: Instant): Promis
       join organisation o on o.id = r.organisation_id
      where l.hub_id = ${hub} and l.noun = ${sql.lit(noun)} and not l.is_withdrawn
        and (l.expires_on is null or l.expires_on >= ${today}::date)`
-  const { rows } = await sql<CurrentListing>`${of('offer')} union all ${of('need')} order by "recordId"`.execute(
-    db
-  )
+  const { rows } =
+    await sql<CurrentListing>`${of('offer')} union all ${of('need')} order by "recordId"`.execute(db)
   return rows
 }
