@@ -30,6 +30,9 @@ import { join } from './join.ts'
 import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
+import { listings } from './listings.ts'
+import { listingLists } from './listing-lists.ts'
+import { listingHelp } from './listing-help.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -62,5 +65,8 @@ export const en: Record<keyof typeof de, Message> = {
   ...office,
   ...plan,
   ...people,
-  ...mailTexts
+  ...mailTexts,
+  ...listings,
+  ...listingLists,
+  ...listingHelp
 }

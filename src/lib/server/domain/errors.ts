@@ -71,6 +71,12 @@ export const errorCodes = [
   'role.already_held',
   'role.last_lead',
   'role.period',
+  'listing.not_a_colleague',
+  'listing.names_owner',
+  'listing.hints_at_owner',
+  'listing.not_releasable',
+  'listing.not_waiting',
+  'listing.comment_needed',
   'mailText.unknown_placeholder',
   'mailText.missing_placeholder'
 ] as const

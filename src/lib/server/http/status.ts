@@ -70,6 +70,12 @@ export const statusOf: Record<ErrorCode, number> = {
   'role.already_held': 409,
   'role.last_lead': 409,
   'role.period': 400,
+  'listing.not_a_colleague': 400,
+  'listing.names_owner': 422,
+  'listing.hints_at_owner': 422,
+  'listing.not_releasable': 409,
+  'listing.not_waiting': 409,
+  'listing.comment_needed': 400,
   'mailText.unknown_placeholder': 400,
   'mailText.missing_placeholder': 400
 }

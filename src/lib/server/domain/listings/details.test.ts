@@ -23,11 +23,11 @@ describe('details by kind', () => {
 
   it('takes what its kind has and leaves out the rest', () => {
     const given = {
-      'detail.ticketFrom': '100.000',
-      'detail.ticketTo': '1 Mio',
-      'detail.stages': 'seed,seriesA',
-      'detail.trl': '5',
-      'detail.sectors': ''
+      'detail.capital.ticketFrom': '100.000',
+      'detail.capital.ticketTo': '1 Mio',
+      'detail.capital.stages': 'seed,seriesA',
+      'detail.technology.trl': '5',
+      'detail.capital.sectors': ''
     }
     expect(readDetails('capital', given)).toEqual({
       details: { ticketFrom: 10_000_000, ticketTo: 100_000_000, stages: ['seed', 'seriesA'] },
@@ -37,11 +37,16 @@ describe('details by kind', () => {
   })
 
   it.each([
-    ['product', { 'detail.trl': '10' }, 'detail.trl', 'form.choice'],
-    ['product', { 'detail.quantity': '0' }, 'detail.quantity', 'form.whole_number'],
-    ['testbed', { 'detail.from': '2026-02-30' }, 'detail.from', 'form.date'],
-    ['capital', { 'detail.stages': 'seed,moon' }, 'detail.stages', 'form.choice'],
-    ['capital', { 'detail.ticketFrom': '2 Mio', 'detail.ticketTo': '1 Mio' }, 'detail.ticketTo', 'form.range']
+    ['product', { 'detail.product.trl': '10' }, 'detail.product.trl', 'form.choice'],
+    ['product', { 'detail.product.quantity': '0' }, 'detail.product.quantity', 'form.whole_number'],
+    ['testbed', { 'detail.testbed.from': '2026-02-30' }, 'detail.testbed.from', 'form.date'],
+    ['capital', { 'detail.capital.stages': 'seed,moon' }, 'detail.capital.stages', 'form.choice'],
+    [
+      'capital',
+      { 'detail.capital.ticketFrom': '2 Mio', 'detail.capital.ticketTo': '1 Mio' },
+      'detail.capital.ticketTo',
+      'form.range'
+    ]
   ] as const)('names the field of %s that cannot be: %o', (kind, given, field, key) => {
     expect(readDetails(kind, given as Record<string, string>).problems[field]?.key).toBe(key)
   })

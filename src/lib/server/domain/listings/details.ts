@@ -67,6 +67,9 @@ function number(most: number) {
 export const fieldsOf = (kind: ExchangeKind): [name: string, field: DetailField][] =>
   Object.entries(detailFields[kind])
 
+/** Of a form field: kinds share field names, and a form may hold the fields of all kinds at once. */
+export const detailName = (kind: string, field: string): string => `detail.${kind}.${field}`
+
 /** Why a detail was not taken: a key of the catalogues under `form.`. */
 export type DetailProblem = 'form.money' | 'form.whole_number' | 'form.date' | 'form.choice' | 'form.range'
 
@@ -76,25 +79,25 @@ export interface ReadDetails {
 }
 
 /**
- * Reads the details of a kind from form fields named `detail.<field>`; fields of other kinds are left out, empty ones mean
+ * Reads the details of a kind from form fields named by `detailName`; fields of other kinds are left out, empty ones mean
  * nothing said. Money comes in euros as people write them ("250.000", "1,5 Mio", "250000.50") and is kept in cents.
  */
 export function readDetails(kind: ExchangeKind, given: Readonly<Record<string, string>>): ReadDetails {
   const read: ReadDetails = { details: {}, problems: {} }
   for (const [name, field] of fieldsOf(kind)) {
-    const text = (given[`detail.${name}`] ?? '').trim()
+    const text = (given[detailName(kind, name)] ?? '').trim()
     if (!text) continue
     const value = readField(field, text)
     if (value !== undefined) read.details[name] = value
     else
-      read.problems[`detail.${name}`] = {
+      read.problems[detailName(kind, name)] = {
         key: problemOf[field.type],
         limit: field.type === 'number' ? field.most : 0
       }
   }
   const { ticketFrom, ticketTo } = read.details
   if (Number(ticketFrom) > Number(ticketTo))
-    read.problems['detail.ticketTo'] = { key: 'form.range', limit: 0 }
+    read.problems[detailName(kind, 'ticketTo')] = { key: 'form.range', limit: 0 }
   return read
 }
 

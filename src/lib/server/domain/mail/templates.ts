@@ -20,7 +20,12 @@ export const mailTemplates = [
   'secondFactorOn',
   'secondFactorOff',
   'recoveryUsed',
-  'accessRestoring'
+  'accessRestoring',
+  'listingWritten',
+  'listingPublished',
+  'listingReturned',
+  'listingReleaseAsked',
+  'listingExpiring'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
