@@ -34,6 +34,9 @@ import { introductionErrors } from './introduction-errors.ts'
 import { introductionAudit } from './introduction-audit.ts'
 import { introductionMails } from './introduction-mails.ts'
 import { introductionMailTexts } from './introduction-mail-texts.ts'
+import { listings } from './listings.ts'
+import { listingLists } from './listing-lists.ts'
+import { listingHelp } from './listing-help.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -71,5 +74,8 @@ export const de = {
   ...introductionErrors,
   ...introductionAudit,
   ...introductionMails,
-  ...introductionMailTexts
+  ...introductionMailTexts,
+  ...listings,
+  ...listingLists,
+  ...listingHelp
 } satisfies Record<string, Message>

@@ -35,6 +35,9 @@ import { introductionErrors } from './introduction-errors.ts'
 import { introductionAudit } from './introduction-audit.ts'
 import { introductionMails } from './introduction-mails.ts'
 import { introductionMailTexts } from './introduction-mail-texts.ts'
+import { listings } from './listings.ts'
+import { listingLists } from './listing-lists.ts'
+import { listingHelp } from './listing-help.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -72,5 +75,8 @@ export const en: Record<keyof typeof de, Message> = {
   ...introductionErrors,
   ...introductionAudit,
   ...introductionMails,
-  ...introductionMailTexts
+  ...introductionMailTexts,
+  ...listings,
+  ...listingLists,
+  ...listingHelp
 }

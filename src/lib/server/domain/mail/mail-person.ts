@@ -10,6 +10,8 @@ export interface PersonMail extends Pick<MailInput, 'secret' | 'dueAt'> {
   params: Record<string, string | number>
   /** Where the mail leads, below `/{language}`. */
   path: string
+  /** The way holds a token that nobody but the reader may see. */
+  isPathSecret?: boolean
 }
 
 /**
@@ -36,9 +38,10 @@ export async function mailAddress(
   now: Instant
 ) {
   const network = await findNetwork(tx)
-  const { language, template, secret, dueAt } = mail
+  const { language, template, dueAt } = mail
   const link = `${network?.baseUrl ?? ''}/${language}${mail.path}`
-  const params = { network: network?.name ?? '', link, ...mail.params }
+  const params = { network: network?.name ?? '', ...(mail.isPathSecret ? {} : { link }), ...mail.params }
+  const secret = mail.isPathSecret ? { ...mail.secret, link } : mail.secret
   return await queueMail(
     tx,
     actor,
