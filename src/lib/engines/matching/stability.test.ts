@@ -64,7 +64,7 @@ describe('stability', () => {
 
   it('stamps engine, vocabulary and weights', () => {
     const { engine, vocabulary, weights } = sampleIndex(language, world).match({ text: 'x' })
-    expect([engine, vocabulary, weights]).toEqual(['2', language.version, '2'])
+    expect([engine, vocabulary, weights]).toEqual(['3', language.version, '2'])
     expect(language.version).toMatch(/^[0-9a-f]{16}$/)
   })
 })

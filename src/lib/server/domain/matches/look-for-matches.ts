@@ -36,7 +36,8 @@ export async function lookForMatches(tx: Tx, actor: Actor, { live }: { live: Liv
     )
     const offers = found.pairs.flatMap((pair) => pair.offerListingId ?? [])
     const versions = await offerVersions(tx, actor, offers)
-    matches += (await savePairs(tx, need, found, versions, null, now)).length
+    await savePairs(tx, need, found, versions, null, now)
+    matches += found.pairs.length
   }
   await noteLook(
     tx,

@@ -44,8 +44,8 @@ const columns = sql`
   m.score, m.confidence, m.reasons, m.found_at as "foundAt", m.round_id as "roundId"`
 
 /** Both sides still stand, and nobody put the match aside. */
-const from = (today: string) => sql`
-  from match m
+const from = (today: string, source = 'match') => sql`
+  from ${sql.table(source)} m
   join need r on r.hub_id = m.hub_id and r.id = m.need_id and r.status = 'published'
   join organisation needer on needer.id = r.organisation_id
   join listing nl on nl.hub_id = m.hub_id and nl.id = m.need_listing_id and not nl.is_withdrawn
@@ -67,11 +67,18 @@ export async function pairsOfOwners(
   limit: number
 ): Promise<(StoredPair & { side: MatchSide })[]> {
   if (owners.length === 0) return []
-  const mine = (alias: string) =>
-    sql`coalesce(${sql.ref(`${alias}.merged_into`)}, ${sql.ref(`${alias}.id`)}) = any(${[...owners]}::uuid[])`
+  // Found first, each side by its own index, and joined then: in one breath the database would join every match of the hub.
+  const names = sql`select o.id from organisation o
+    where o.id = any(${[...owners]}::uuid[]) or o.merged_into = any(${[...owners]}::uuid[])`
+  const by = (side: MatchSide) => sql`
+    select own.hub_id, own.id from match own
+      join ${sql.table(side)} mine on mine.hub_id = own.hub_id and mine.id = ${sql.ref(`own.${side}_id`)}
+     where own.hub_id = ${hub} and mine.organisation_id in (${names})`
   const { rows } = await sql<StoredPair & { side: MatchSide }>`
-    select ${columns}, case when ${mine('needer')} then 'need' else 'offer' end as side
-      ${from(dayOf(now))} and m.hub_id = ${hub} and (${mine('needer')} or ${mine('offerer')})
+    with mine as materialized (${by('need')} union ${by('offer')}),
+         hit as materialized (select own.* from mine join match own on own.hub_id = mine.hub_id and own.id = mine.id)
+    select ${columns}, case when needer.id in (${names}) then 'need' else 'offer' end as side
+      ${from(dayOf(now), 'hit')} and m.hub_id = ${hub}
      order by m.score desc, m.id limit ${limit}`.execute(db)
   return rows
 }

@@ -82,7 +82,7 @@ export async function dismissalsOf(
   return byOwner
 }
 
-/** Writes the pairs of one need; what is known already is brought up to date. @returns the matches' ids in the same order. */
+/** Writes the pairs of one need; what is known already is brought up to date. */
 export async function savePairs(
   tx: Tx,
   need: AskingNeed,
@@ -90,10 +90,29 @@ export async function savePairs(
   versions: ReadonlyMap<string, OfferVersion>,
   roundId: string | null,
   now: Instant
-): Promise<string[]> {
-  const ids: string[] = []
-  for (const pair of found.pairs) ids.push(await savePair(tx, need, pair, found, versions, roundId, now))
-  return ids
+) {
+  if (found.pairs.length === 0) return
+  await tx
+    .insertInto('match')
+    .values(found.pairs.map((pair) => rowOf(need, pair, found, versions, roundId, now)))
+    .onConflict((conflict) =>
+      conflict.constraint('match_pair').doUpdateSet((given) => ({
+        need_version: given.ref('excluded.need_version'),
+        asked_language: given.ref('excluded.asked_language'),
+        offer_version: given.ref('excluded.offer_version'),
+        is_across_hubs: given.ref('excluded.is_across_hubs'),
+        engine: given.ref('excluded.engine'),
+        vocabulary: given.ref('excluded.vocabulary'),
+        weights: given.ref('excluded.weights'),
+        score: given.ref('excluded.score'),
+        confidence: given.ref('excluded.confidence'),
+        reasons: given.ref('excluded.reasons'),
+        changed_at: given.ref('excluded.changed_at'),
+        // Looking again does not take a match out of the round that suggested it.
+        round_id: given.fn.coalesce('excluded.round_id', 'match.round_id')
+      }))
+    )
+    .execute()
 }
 
 export interface OfferVersion {
@@ -102,20 +121,28 @@ export interface OfferVersion {
   version: number
 }
 
-async function savePair(
-  tx: Tx,
+function rowOf(
   need: AskingNeed,
   pair: Pair,
   stamp: PairsFound,
   versions: ReadonlyMap<string, OfferVersion>,
   roundId: string | null,
   now: Instant
-): Promise<string> {
+) {
   const offer = pair.offerListingId ? versions.get(pair.offerListingId) : undefined
-  const what = {
+  return {
+    hub_id: need.hub,
+    id: newId(now),
+    need_id: need.id,
+    need_listing_id: need.listingId,
     need_version: need.version,
     asked_language: need.language,
+    offer_id: offer?.recordId ?? null,
+    offer_listing_id: pair.offerListingId,
+    offer_hub_id: pair.offerHub,
     offer_version: offer?.version ?? null,
+    // With a listing the owner is told by the listing, or not at all.
+    organisation_id: pair.offerListingId ? null : pair.organisationId,
     is_across_hubs: pair.isAcrossHubs,
     engine: stamp.engine,
     vocabulary: stamp.vocabulary,
@@ -123,29 +150,10 @@ async function savePair(
     score: pair.worth,
     confidence: pair.confidence,
     reasons: JSON.stringify(pair.reasons),
-    changed_at: now,
-    ...(roundId ? { round_id: roundId } : {})
+    round_id: roundId,
+    found_at: now,
+    changed_at: now
   }
-  const row = await tx
-    .insertInto('match')
-    .values({
-      hub_id: need.hub,
-      id: newId(now),
-      need_id: need.id,
-      need_listing_id: need.listingId,
-      offer_id: offer?.recordId ?? null,
-      offer_listing_id: pair.offerListingId,
-      offer_hub_id: pair.offerHub,
-      // With a listing the owner is told by the listing, or not at all.
-      organisation_id: pair.offerListingId ? null : pair.organisationId,
-      round_id: null,
-      found_at: now,
-      ...what
-    })
-    .onConflict((conflict) => conflict.constraint('match_pair').doUpdateSet(what))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
 }
 
 export async function insertDismissal(
