@@ -29,6 +29,7 @@ import { join } from './join.ts'
 import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
+import { secondAccount } from './second-account.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -61,5 +62,6 @@ export const de = {
   ...office,
   ...plan,
   ...people,
-  ...mailTexts
+  ...mailTexts,
+  ...secondAccount
 } satisfies Record<string, Message>

@@ -30,6 +30,7 @@ import { join } from './join.ts'
 import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
+import { secondAccount } from './second-account.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -62,5 +63,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...office,
   ...plan,
   ...people,
-  ...mailTexts
+  ...mailTexts,
+  ...secondAccount
 }

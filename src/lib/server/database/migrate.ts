@@ -10,6 +10,7 @@ import * as directory from './migrations/0005-directory.ts'
 import * as signIn from './migrations/0006-sign-in.ts'
 import * as belonging from './migrations/0007-belonging.ts'
 import * as people from './migrations/0008-people.ts'
+import * as peopleMerge from './migrations/0009-people-merge.ts'
 
 /** In order; a released migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -20,7 +21,8 @@ const migrations: Record<string, Migration> = {
   '0005-directory': directory,
   '0006-sign-in': signIn,
   '0007-belonging': belonging,
-  '0008-people': people
+  '0008-people': people,
+  '0009-people-merge': peopleMerge
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

@@ -1,3 +1,4 @@
+import { personNow } from '../people/person-now.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Schema } from '../../database/schema.ts'
@@ -41,7 +42,7 @@ export interface OpenClaim {
 
 const columns = [
   'id',
-  'person_id as personId',
+  personNow('claim.person_id').as('personId'),
   'organisation_id as organisationId',
   'asked_hub as hub',
   'basis'

@@ -51,7 +51,8 @@ export interface AffiliationRow {
 /** Everybody who belongs to the organisation today, under any of its names. */
 export async function affiliationsOf(db: Db, organisationId: string, at: Instant): Promise<AffiliationRow[]> {
   const { rows } = await sql<AffiliationRow>`
-    select a.id, a.person_id as "personId", a.role, a.version from affiliation a
+    select a.id, coalesce(p.merged_into, p.id) as "personId", a.role, a.version
+      from affiliation a join person p on p.id = a.person_id
      where a.organisation_id = any(${allNamesOf(sql`${organisationId}::uuid`)})
        and a.valid_during @> ${dayOf(at)}::date order by a.id`.execute(db)
   return rows

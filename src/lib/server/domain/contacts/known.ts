@@ -20,7 +20,3 @@ export const knownPersons = (hub: number, today: string): RawBuilder<unknown> =>
     union all
     select a.person_id from affiliation a where a.valid_during @> ${today}::date
        and a.organisation_id in (select id from (${standingOrganisations(hub)}) standing))`
-
-/** The person and those who were joined to them. */
-export const personsUnder = (person: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`array(select ${person} union all select part.id from person part where part.merged_into = ${person})`

@@ -4,7 +4,8 @@ import type { AffiliationRole } from '../../database/schema-belonging.ts'
 import type { GrantedRole } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { isId } from '../../platform/identifiers.ts'
-import { knownPersons, personsUnder, standingOrganisations } from './known.ts'
+import { personsUnder } from '../people/person-now.ts'
+import { knownPersons, standingOrganisations } from './known.ts'
 
 export interface PersonInHub {
   id: string

@@ -3,7 +3,8 @@ import type { Db } from '../../database/connection.ts'
 import type { GrantedRole } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { nameKey } from '../organisations/names.ts'
-import { knownPersons, personsUnder, standingOrganisations } from './known.ts'
+import { personsUnder } from '../people/person-now.ts'
+import { knownPersons, standingOrganisations } from './known.ts'
 
 /** `contact` = noted by the hub and nobody's account yet. */
 export const peopleRoles = ['office', 'officeLead', 'juror', 'mentor', 'funder', 'contact'] as const

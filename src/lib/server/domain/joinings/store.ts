@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { isPerson } from '../people/person-now.ts'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 
@@ -19,7 +21,7 @@ export async function setJoiningOrganisation(tx: Tx, hub: number, personId: stri
     .updateTable('joining')
     .set({ organisation_id: organisationId })
     .where('hub_id', '=', hub)
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
     .execute()
 }
 
@@ -28,7 +30,9 @@ export async function joiningOf(db: Db, hub: number, personId: string) {
     .selectFrom('joining')
     .select(['id', 'organisation_id as organisationId'])
     .where('hub_id', '=', hub)
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
+    .orderBy(sql`person_id <> ${personId}`)
+    .limit(1)
     .executeTakeFirst()
 }
 
@@ -38,7 +42,9 @@ export async function lockJoining(tx: Tx, hub: number, personId: string) {
     .selectFrom('joining')
     .select(['id', 'organisation_id as organisationId'])
     .where('hub_id', '=', hub)
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
+    .orderBy(sql`person_id <> ${personId}`)
+    .limit(1)
     .forUpdate()
     .executeTakeFirst()
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
@@ -38,7 +39,11 @@ async function recipientOf(db: Db, personId: string) {
     .selectFrom('person_email')
     .innerJoin('person', 'person.id', 'person_email.person_id')
     .select(['person_email.address', 'person.language'])
-    .where('person.id', '=', personId)
+    .where(
+      'person.id',
+      '=',
+      sql<string>`(select coalesce(merged_into, id) from person where id = ${personId})`
+    )
     .where('person_email.is_primary', '=', true)
     .executeTakeFirst()
 }

@@ -20,7 +20,11 @@ export const mailTemplates = [
   'secondFactorOn',
   'secondFactorOff',
   'recoveryUsed',
-  'accessRestoring'
+  'accessRestoring',
+  'joinAccounts',
+  'noSecondAccount',
+  'accountsJoined',
+  'accountsParted'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

@@ -1,3 +1,4 @@
+import { personNow } from '../people/person-now.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -41,7 +42,7 @@ export async function lockApplication(tx: Tx, hub: number, id: string): Promise<
     .select([
       'id',
       'organisation_id as organisationId',
-      'person_id as personId',
+      personNow('membership_application.person_id').as('personId'),
       'level',
       'closed_at as closedAt'
     ])
