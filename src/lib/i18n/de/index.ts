@@ -30,6 +30,7 @@ import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
 import { secondAccount } from './second-account.ts'
+import { peoplePairs } from './people-pairs.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -63,5 +64,6 @@ export const de = {
   ...plan,
   ...people,
   ...mailTexts,
-  ...secondAccount
+  ...secondAccount,
+  ...peoplePairs
 } satisfies Record<string, Message>

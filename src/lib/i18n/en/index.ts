@@ -31,6 +31,7 @@ import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
 import { secondAccount } from './second-account.ts'
+import { peoplePairs } from './people-pairs.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -64,5 +65,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...plan,
   ...people,
   ...mailTexts,
-  ...secondAccount
+  ...secondAccount,
+  ...peoplePairs
 }

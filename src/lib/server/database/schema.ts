@@ -149,6 +149,8 @@ interface HubTables {
   hub_contact: {
     hub_id: number
     id: string
+    /** The contact that this one is part of now. */
+    merged_into: Generated<string | null>
     person_id: string | null
     organisation_id: string | null
     name: string

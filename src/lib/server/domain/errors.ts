@@ -20,6 +20,7 @@ export const errorCodes = [
   'accounts.operator',
   'accounts.changed',
   'accounts.not_proved',
+  'contact.two_accounts',
   'passkey.refused',
   'passkey.too_many',
   'second_factor.is_on',

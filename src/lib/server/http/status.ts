@@ -19,6 +19,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'accounts.operator': 409,
   'accounts.changed': 409,
   'accounts.not_proved': 403,
+  'contact.two_accounts': 409,
   'passkey.refused': 400,
   'passkey.too_many': 409,
   'second_factor.is_on': 409,

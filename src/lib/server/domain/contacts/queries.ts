@@ -4,7 +4,7 @@ import type { GrantedRole } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { nameKey } from '../organisations/names.ts'
 import { personsUnder } from '../people/person-now.ts'
-import { knownPersons, standingOrganisations } from './known.ts'
+import { isLinked, knownPersons, standingOrganisations } from './known.ts'
 
 /** `contact` = noted by the hub and nobody's account yet. */
 export const peopleRoles = ['office', 'officeLead', 'juror', 'mentor', 'funder', 'contact'] as const
@@ -117,16 +117,17 @@ function personFound(hub: number, search: Search, today: string) {
 }
 
 function contactsOf(hub: number, ask: PeopleAsk, search: Search | null) {
-  const conditions = [sql`c.hub_id = ${hub}`, sql`c.person_id is null`]
+  const conditions = [sql`c.hub_id = ${hub}`, sql`c.merged_into is null`, sql`not ${isLinked(hub)}`]
   if (ask.organisation)
     conditions.push(sql`c.organisation_id in
     (select id from organisation where id = ${ask.organisation} or merged_into = ${ask.organisation})`)
   if (search) {
     const ways = ['name_key', 'family_key', 'email_key', 'domain_key'].map(
-      (column) => sql`select id from hub_contact where hub_id = ${hub} and ${begins(sql.ref(column), search)}`
+      (column) =>
+        sql`select coalesce(merged_into, id) from hub_contact where hub_id = ${hub} and ${begins(sql.ref(column), search)}`
     )
     if (search.organisation)
-      ways.push(sql`select id from hub_contact where hub_id = ${hub}
+      ways.push(sql`select coalesce(merged_into, id) from hub_contact where hub_id = ${hub}
         and organisation_id in (${organisationsNamed(hub, search.organisation)})`)
     conditions.push(sql`c.id in (${sql.join(ways, sql` union all `)})`)
   }

@@ -24,7 +24,8 @@ export const mailTemplates = [
   'joinAccounts',
   'noSecondAccount',
   'accountsJoined',
-  'accountsParted'
+  'accountsParted',
+  'joinProposed'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
