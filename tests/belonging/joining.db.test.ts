@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { affiliationsOf } from '#lib/server/domain/affiliations/store.ts'
+import { agreedVersions } from '#lib/server/domain/legal/store.ts'
+import { personCard } from '#lib/server/domain/people/store.ts'
 import { beginJoining } from '#lib/server/domain/joinings/begin-joining.ts'
 import { joinWithKnown } from '#lib/server/domain/joinings/join-with-known.ts'
 import { joinWithNew } from '#lib/server/domain/joinings/join-with-new.ts'
@@ -31,7 +33,11 @@ beforeAll(async () => {
 const as = <T>(person: string, work: (tx: Tx, actor: Actor) => Promise<T>, where = hub) =>
   asPerson(test.db, where, person, work, at(5))
 const begin = (person: string) =>
-  as(person, (tx, actor) => beginJoining(tx, actor, { displayName: 'Alex Muster', language: 'de' }, at(1)))
+  as(person, async (tx, actor) => {
+    const { version } = (await personCard(tx, person))!
+    return beginJoining(tx, actor, { ...you, version, shown: await agreedVersions(tx) }, at(1))
+  })
+const you = { displayName: 'Alex Muster', language: 'de' as const }
 const state = (person: string) => as(person, (tx, actor) => joiningState(tx, actor, at(5)))
 const founding = (name: string) => ({
   name,

@@ -31,6 +31,7 @@ import { belonging } from './belonging.ts'
 import { office } from './office.ts'
 import { secondAccount } from './second-account.ts'
 import { peoplePairs } from './people-pairs.ts'
+import { peopleRules } from './people-rules.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -65,5 +66,6 @@ export const de = {
   ...people,
   ...mailTexts,
   ...secondAccount,
-  ...peoplePairs
+  ...peoplePairs,
+  ...peopleRules
 } satisfies Record<string, Message>

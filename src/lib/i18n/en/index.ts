@@ -32,6 +32,7 @@ import { belonging } from './belonging.ts'
 import { office } from './office.ts'
 import { secondAccount } from './second-account.ts'
 import { peoplePairs } from './people-pairs.ts'
+import { peopleRules } from './people-rules.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -66,5 +67,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...people,
   ...mailTexts,
   ...secondAccount,
-  ...peoplePairs
+  ...peoplePairs,
+  ...peopleRules
 }

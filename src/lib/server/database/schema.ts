@@ -61,6 +61,8 @@ interface NetworkTables {
     languages: Generated<string[]>
     website_domain: Generated<string | null>
     merged_into: string | null
+    is_vouched: Generated<boolean>
+    website_by_member: Generated<boolean>
     version: Generated<number>
     created_at: Instant
     changed_at: Instant
@@ -89,7 +91,11 @@ interface NetworkTables {
     city: string | null
     street: string | null
   }
-  organisation_email_domain: { domain: string; organisation_id: string }
+  organisation_email_domain: {
+    domain: string
+    organisation_id: string
+    origin: Generated<'import' | 'office' | 'claim'>
+  }
   organisation_topic: { organisation_id: string; concept: string; origin: 'author' | 'machine' }
   organisation_field_origin: {
     organisation_id: string

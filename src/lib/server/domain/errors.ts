@@ -59,6 +59,8 @@ export const errorCodes = [
   'claim.already_asked',
   'claim.organisation_taken',
   'claim.already_decided',
+  'claim.too_many',
+  'joining.terms_changed',
   'invitation.open',
   'invitation.too_many',
   'affiliation.last_admin',

@@ -58,6 +58,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'claim.already_asked': 409,
   'claim.organisation_taken': 409,
   'claim.already_decided': 409,
+  'claim.too_many': 429,
+  'joining.terms_changed': 409,
   'invitation.open': 409,
   'invitation.too_many': 429,
   'affiliation.last_admin': 409,

@@ -27,7 +27,7 @@ export interface InvitationInput {
  */
 export async function inviteColleague(tx: Tx, actor: Actor, input: InvitationInput, now: Instant) {
   const organisation = await lockOrganisation(tx, input.organisationId)
-  const isHere = organisation && (await standsInHub(tx, actor.hub, organisation.id))
+  const isHere = organisation && (await standsInHub(tx, actor.hub, organisation.id, now))
   if (!organisation || !actor.personId || !mayManagePeople(actor, organisation.id, isHere ?? false))
     throw new DomainError('not_found')
   if ((await invitationsSince(tx, actor.personId, daysAfter(now, -1))) >= invitationsADay)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { OrganisationKind } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
-import { type Actor, visitor } from '../actor.ts'
+import { type Actor, belongsTo, visitor } from '../actor.ts'
 import { openClaimsFor } from '../affiliations/claim-store.ts'
 import { workDomainOf } from '../affiliations/rules.ts'
 import { audienceOf } from '../audience.ts'
@@ -41,7 +41,9 @@ export async function joiningState(db: Db, actor: Actor, now: Instant): Promise<
   // The request was refused, or they left: another organisation has to be chosen.
   if (!isTheirs) return { next: 'organisation', ...nothing }
   const written = await writtenBy(db, actor.hub, actor.personId)
-  const application = (await openApplicationOf(db, actor.hub, organisation.id)) ?? null
+  // How the application stands is the matter of who speaks for the organisation; a colleague who only asks waits for them.
+  const maySee = claim !== 'colleague' || belongsTo(actor, organisation.id)
+  const application = maySee ? ((await openApplicationOf(db, actor.hub, organisation.id)) ?? null) : null
   const isMember = (await membershipOf(db, actor.hub, organisation.id, now))?.status === 'active'
   const next = written.length > 0 || isMember ? 'matches' : 'exchange'
   return { next, organisation, claim, written, application, isMember }

@@ -3,6 +3,9 @@ import { isPerson } from '../people/person-now.ts'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 
+const organisationNow = sql<string | null>`(select coalesce(merged_into, o.id) from organisation o
+  where o.id = joining.organisation_id)`
+
 export async function insertJoining(
   tx: Tx,
   one: { hub: number; id: string; personId: string },
@@ -25,10 +28,19 @@ export async function setJoiningOrganisation(tx: Tx, hub: number, personId: stri
     .execute()
 }
 
+/** The id an organisation bears now; undefined for an unknown one. */
+export async function currentOrganisation(db: Db, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select coalesce(merged_into, id) as id from organisation where id = ${id}`.execute(db)
+  return rows[0]?.id
+}
+
+/** The organisation is told under the id it bears now. */
 export async function joiningOf(db: Db, hub: number, personId: string) {
   return db
     .selectFrom('joining')
-    .select(['id', 'organisation_id as organisationId'])
+    .select('id')
+    .select(organisationNow.as('organisationId'))
     .where('hub_id', '=', hub)
     .where(isPerson('person_id', personId))
     .orderBy(sql`person_id <> ${personId}`)
@@ -40,23 +52,12 @@ export async function joiningOf(db: Db, hub: number, personId: string) {
 export async function lockJoining(tx: Tx, hub: number, personId: string) {
   return tx
     .selectFrom('joining')
-    .select(['id', 'organisation_id as organisationId'])
+    .select('id')
+    .select(organisationNow.as('organisationId'))
     .where('hub_id', '=', hub)
     .where(isPerson('person_id', personId))
     .orderBy(sql`person_id <> ${personId}`)
     .limit(1)
     .forUpdate()
     .executeTakeFirst()
-}
-
-export async function setPersonWords(
-  tx: Tx,
-  personId: string,
-  words: { displayName: string; language: 'de' | 'en' }
-) {
-  await tx
-    .updateTable('person')
-    .set({ display_name: words.displayName, language: words.language })
-    .where('id', '=', personId)
-    .execute()
 }

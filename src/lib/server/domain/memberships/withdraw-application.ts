@@ -1,3 +1,4 @@
+import { lockOrganisation } from '../affiliations/store.ts'
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
@@ -14,8 +15,9 @@ export async function withdrawApplication(
   now: Instant
 ) {
   const application = await lockApplication(tx, actor.hub, input.applicationId)
+  const organisation = application && (await lockOrganisation(tx, application.organisationId))
   const isTheirs =
-    application && (application.personId === actor.personId || isAdminOf(actor, application.organisationId))
+    organisation && (application.personId === actor.personId || isAdminOf(actor, organisation.id))
   if (!application || !isTheirs) throw new DomainError('not_found')
   if (application.closedAt) throw new DomainError('application.already_decided')
   const nothing = { reason: '', level: null, validFrom: null, validTo: null }
