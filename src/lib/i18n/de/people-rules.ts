@@ -7,5 +7,13 @@ export const peopleRules = {
     'Die Nutzungsbedingungen oder die Datenschutzerklärung wurden gerade neu veröffentlicht. Lesen Sie die neue Fassung und stimmen Sie dann noch einmal zu.',
   'profile.nowChosen': 'Inzwischen ausgewählt',
   'profile.nowNotChosen': 'Inzwischen nicht ausgewählt',
-  'profile.nowVisible': 'Inzwischen gespeichert: {visibility}'
+  'profile.nowVisible': 'Inzwischen gespeichert: {visibility}',
+  'import.duplicates.people': 'Dazu gehören: {people}',
+  'import.duplicates.admin': '{name} (verantwortlich)',
+  'import.duplicates.shared':
+    'Führen Sie beide zusammen, sprechen alle Verantwortlichen für die gemeinsame Organisation. Sie bekommen eine Mail darüber.',
+  'mail.organisationsMerged.subject': '„{merged}“ gehört jetzt zu „{kept}“',
+  'mail.organisationsMerged.body':
+    'Guten Tag,\n\n„{merged}“ und „{kept}“ standen bei {network} zweimal und sind jetzt eine Organisation. Wer für eine von beiden gesprochen hat, spricht jetzt für die gemeinsame. Wer das ist, sehen Sie hier:\n\n{link}\n\nStimmt das nicht? Antworten Sie Ihrem Hub; die Zusammenführung lässt sich jederzeit aufheben.\n',
+  'mail.organisationsMerged.action': 'Ihre Organisationen ansehen'
 }

@@ -7,5 +7,13 @@ export const peopleRules = {
     'The terms of use or the privacy notice have just been published anew. Read the new version, then agree once more.',
   'profile.nowChosen': 'Chosen in the meantime',
   'profile.nowNotChosen': 'Not chosen in the meantime',
-  'profile.nowVisible': 'Saved in the meantime: {visibility}'
+  'profile.nowVisible': 'Saved in the meantime: {visibility}',
+  'import.duplicates.people': 'People: {people}',
+  'import.duplicates.admin': '{name} (responsible)',
+  'import.duplicates.shared':
+    'If you merge the two, everybody responsible speaks for the one organisation. They get a mail about it.',
+  'mail.organisationsMerged.subject': '“{merged}” now belongs to “{kept}”',
+  'mail.organisationsMerged.body':
+    'Hello,\n\n“{merged}” and “{kept}” stood twice at {network} and are one organisation now. Whoever spoke for one of them now speaks for the joint one. See here who that is:\n\n{link}\n\nIs that not right? Tell your hub; the merge can be undone at any time.\n',
+  'mail.organisationsMerged.action': 'See your organisations'
 }

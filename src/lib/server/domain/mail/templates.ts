@@ -25,7 +25,8 @@ export const mailTemplates = [
   'noSecondAccount',
   'accountsJoined',
   'accountsParted',
-  'joinProposed'
+  'joinProposed',
+  'organisationsMerged'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
