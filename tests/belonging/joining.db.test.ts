@@ -247,7 +247,7 @@ describe('an application', () => {
     const input = { applicationId, outcome: 'approved' as const, level: 'member' as const, reason: '' }
     const decision = { ...input, validFrom: null, validTo: null }
     const refused = [
-      as(stranger, (tx, actor) => withdrawApplication(tx, actor, { applicationId }, at(5))),
+      as(stranger, (tx, actor) => withdrawApplication(tx, actor, { hub: 'leipzig', applicationId }, at(5))),
       as(person, (tx, actor) => decideApplication(tx, actor, decision, at(5))),
       as(stranger, (tx, actor) =>
         applyForMembership(tx, actor, { organisationId, level: 'member', message: '' }, at(5))
@@ -261,7 +261,7 @@ describe('an application', () => {
     ]
     for (const end of await Promise.allSettled(refused))
       expect(end).toMatchObject({ status: 'rejected', reason: { code: 'not_found' } })
-    await as(person, (tx, actor) => withdrawApplication(tx, actor, { applicationId }, at(6)))
+    await as(person, (tx, actor) => withdrawApplication(tx, actor, { hub: 'leipzig', applicationId }, at(6)))
     const late = asOffice(test.db, hub, (tx, actor) => decideApplication(tx, actor, decision, at(7)))
     await expect(late).rejects.toMatchObject({ code: 'application.already_decided' })
   })

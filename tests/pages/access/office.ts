@@ -140,5 +140,32 @@ export const officeRows: readonly AccessRow[] = [
   ['POST', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates?/propose', office(401, 400)],
   ['POST', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates?/dismiss', office(401, 400)],
   ['POST', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates?/merge', office(401, 400)],
-  ['POST', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates?/undo', office(401, 400)]
+  ['POST', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates?/undo', office(401, 400)],
+  ['GET', `${hub}/memberships`, '/de/hub/leipzig/office/memberships', office(303, 200)],
+  ['GET', `${hub}/memberships/[membership]`, '/de/hub/leipzig/office/memberships/unknown', office(303, 404)],
+  [
+    'POST',
+    `${hub}/memberships/[membership]`,
+    '/de/hub/leipzig/office/memberships/unknown?/change',
+    office(401, 404)
+  ],
+  [
+    'POST',
+    `${hub}/memberships/[membership]`,
+    '/de/hub/leipzig/office/memberships/unknown?/end',
+    office(401, 404)
+  ],
+  [
+    'GET',
+    `${mailText}/preview`,
+    '/de/hub/leipzig/office/settings/mails/claimRefused/preview',
+    lead(303, 200)
+  ],
+  [
+    'POST',
+    `${mailText}/preview`,
+    '/de/hub/leipzig/office/settings/mails/claimRefused/preview',
+    lead(401, 200)
+  ],
+  ['GET', `${mailText}/preview`, '/de/hub/leipzig/office/settings/mails/signIn/preview', signedIn(303, 404)]
 ]

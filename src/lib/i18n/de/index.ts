@@ -32,6 +32,7 @@ import { office } from './office.ts'
 import { secondAccount } from './second-account.ts'
 import { peoplePairs } from './people-pairs.ts'
 import { peopleRules } from './people-rules.ts'
+import { memberships } from './memberships.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -67,5 +68,6 @@ export const de = {
   ...mailTexts,
   ...secondAccount,
   ...peoplePairs,
-  ...peopleRules
+  ...peopleRules,
+  ...memberships
 } satisfies Record<string, Message>

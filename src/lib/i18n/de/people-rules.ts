@@ -2,7 +2,7 @@ export const peopleRules = {
   'import.duplicate.not_vouched':
     'Eine davon hat bisher nur jemand selbst angelegt; kein Hub hat sie aufgenommen',
   'error.claim.too_many':
-    'Es warten schon {most} Ihrer Anfragen auf Antwort. Ziehen Sie unter „Meine Übersicht“ eine zurück, die Sie nicht mehr brauchen.',
+    'Es warten schon {most} Ihrer Anfragen auf Antwort. Ziehen Sie in „Mein Bereich“ eine zurück, die Sie nicht mehr brauchen.',
   'error.joining.terms_changed':
     'Die Nutzungsbedingungen oder die Datenschutzerklärung wurden gerade neu veröffentlicht. Lesen Sie die neue Fassung und stimmen Sie dann noch einmal zu.',
   'profile.nowChosen': 'Inzwischen ausgewählt',
@@ -15,5 +15,20 @@ export const peopleRules = {
   'mail.organisationsMerged.subject': '„{merged}“ gehört jetzt zu „{kept}“',
   'mail.organisationsMerged.body':
     'Guten Tag,\n\n„{merged}“ und „{kept}“ standen bei {network} zweimal und sind jetzt eine Organisation. Wer für eine von beiden gesprochen hat, spricht jetzt für die gemeinsame. Wer das ist, sehen Sie hier:\n\n{link}\n\nStimmt das nicht? Antworten Sie Ihrem Hub; die Zusammenführung lässt sich jederzeit aufheben.\n',
-  'mail.organisationsMerged.action': 'Ihre Organisationen ansehen'
+  'mail.organisationsMerged.action': 'Ihre Organisationen ansehen',
+  'settings.languages': 'Sprachen des Hubs',
+  'settings.languagesHint':
+    'In diesen Sprachen arbeitet der Hub und schreibt er Mails. Die Seiten selbst gibt es immer auf Deutsch und Englisch.',
+  'settings.defaultLanguage': 'Sprache, wenn sonst keine passt',
+  'settings.defaultLanguageHint':
+    'Wer eine andere Sprache gewählt hat, als der Hub spricht, bekommt Mails in dieser.',
+  'form.one_language': 'Wählen Sie mindestens eine Sprache.',
+  'form.default_language': 'Wählen Sie eine der Sprachen, in denen der Hub arbeitet.',
+  'hub.otherLanguage': 'Dieser Hub arbeitet auf {languages}. Manche Inhalte gibt es nur in dieser Sprache.',
+  'mailTexts.invitation': 'Jemand wird eingeladen, für eine Organisation zu sprechen',
+  'mailTexts.joinProposed': 'Vorschlag, zwei Konten zu verbinden',
+  'mailTexts.membershipEnded': 'Mitgliedschaft beendet',
+  'mailTexts.asMail': 'Als Mail, {language}',
+  'mailTexts.asText': 'Als reiner Text',
+  'mailTexts.showTyped': 'Text von oben zeigen'
 }

@@ -33,6 +33,7 @@ import { office } from './office.ts'
 import { secondAccount } from './second-account.ts'
 import { peoplePairs } from './people-pairs.ts'
 import { peopleRules } from './people-rules.ts'
+import { memberships } from './memberships.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -68,5 +69,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...mailTexts,
   ...secondAccount,
   ...peoplePairs,
-  ...peopleRules
+  ...peopleRules,
+  ...memberships
 }

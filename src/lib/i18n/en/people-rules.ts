@@ -15,5 +15,20 @@ export const peopleRules = {
   'mail.organisationsMerged.subject': '“{merged}” now belongs to “{kept}”',
   'mail.organisationsMerged.body':
     'Hello,\n\n“{merged}” and “{kept}” stood twice at {network} and are one organisation now. Whoever spoke for one of them now speaks for the joint one. See here who that is:\n\n{link}\n\nIs that not right? Tell your hub; the merge can be undone at any time.\n',
-  'mail.organisationsMerged.action': 'See your organisations'
+  'mail.organisationsMerged.action': 'See your organisations',
+  'settings.languages': 'Languages of the hub',
+  'settings.languagesHint':
+    'In these languages the hub works and writes its mails. The pages themselves always exist in German and English.',
+  'settings.defaultLanguage': 'Language where no other fits',
+  'settings.defaultLanguageHint':
+    'Whoever has chosen a language the hub does not work in gets mails in this one.',
+  'form.one_language': 'Choose at least one language.',
+  'form.default_language': 'Choose one of the languages the hub works in.',
+  'hub.otherLanguage': 'This hub works in {languages}. Some content exists in that language only.',
+  'mailTexts.invitation': 'Somebody is invited to speak for an organisation',
+  'mailTexts.joinProposed': 'Proposal to join two accounts',
+  'mailTexts.membershipEnded': 'Membership ended',
+  'mailTexts.asMail': 'As a mail, {language}',
+  'mailTexts.asText': 'As plain text',
+  'mailTexts.showTyped': 'Show the text above'
 }

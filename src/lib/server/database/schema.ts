@@ -38,6 +38,8 @@ interface NetworkTables {
     purpose_en: Generated<string>
     look: ColumnType<Record<string, unknown>, string | undefined, string>
     time_zone: Generated<string>
+    languages: Generated<('de' | 'en')[]>
+    default_language: Generated<'de' | 'en'>
     contact_email: string | null
     version: Generated<number>
     created_at: Instant

@@ -68,6 +68,7 @@ export const errorCodes = [
   'application.already_open',
   'application.already_decided',
   'application.period',
+  'membership.day_past',
   'organisation.name_known',
   'joining.not_begun',
   'joining.nothing_said',

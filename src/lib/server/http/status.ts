@@ -67,6 +67,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'application.already_open': 409,
   'application.already_decided': 409,
   'application.period': 400,
+  'membership.day_past': 400,
   'organisation.name_known': 409,
   'joining.not_begun': 409,
   'joining.nothing_said': 400,

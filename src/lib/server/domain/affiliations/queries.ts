@@ -99,6 +99,7 @@ export async function claimsWaiting(db: Db, hub: number, limit: number): Promise
 }
 
 export interface OwnApplication {
+  id: string
   hub: string
   hubName: string
   organisation: string
@@ -114,7 +115,7 @@ async function ownApplications(tx: Tx, actor: Actor): Promise<OwnApplication[]> 
   for (const hub of hubs) {
     await enterHub(tx, { hub: hub.id, person: actor.personId })
     const { rows } = await sql<OwnApplication>`
-      select ${hub.slug} as hub, ${hub.name} as "hubName", o.name as organisation, a.created_at as "createdAt",
+      select a.id, ${hub.slug} as hub, ${hub.name} as "hubName", o.name as organisation, a.created_at as "createdAt",
              d.outcome, d.reason
         from membership_application a join organisation o on o.id = a.organisation_id
         left join membership_decision d on d.hub_id = a.hub_id and d.application_id = a.id

@@ -48,16 +48,18 @@ export async function joiningOf(db: Db, hub: number, personId: string) {
     .executeTakeFirst()
 }
 
-/** The same, held: two clicks at once choose one after the other. */
+/**
+ * The same, held: two clicks at once choose one after the other. Read in a second step, for what the first one entered is
+ * not there yet in the sight of a question that had to wait for it.
+ */
 export async function lockJoining(tx: Tx, hub: number, personId: string) {
-  return tx
+  await tx
     .selectFrom('joining')
     .select('id')
-    .select(organisationNow.as('organisationId'))
     .where('hub_id', '=', hub)
     .where(isPerson('person_id', personId))
-    .orderBy(sql`person_id <> ${personId}`)
-    .limit(1)
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
+    .execute()
+  return joiningOf(tx, hub, personId)
 }

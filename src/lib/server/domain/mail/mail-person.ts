@@ -28,10 +28,22 @@ export async function mailAddress(
   now: Instant
 ) {
   const network = await findNetwork(tx)
-  const { language, template } = mail
+  const { template } = mail
+  const language = await languageOf(tx, actor.hub, mail.language)
   const link = `${network?.baseUrl ?? ''}/${language}${mail.path}`
   const params = { network: network?.name ?? '', link, ...mail.params }
   await queueMail(tx, actor, { recipient: mail.address, template, language, params }, now)
+}
+
+/** A hub writes in its own languages; who reads another one gets its default. */
+async function languageOf(db: Db, hub: number, wanted: 'de' | 'en'): Promise<'de' | 'en'> {
+  if (hub === 0) return wanted
+  const row = await db
+    .selectFrom('hub')
+    .select(['languages', 'default_language'])
+    .where('id', '=', hub)
+    .executeTakeFirst()
+  return !row || row.languages.includes(wanted) ? wanted : row.default_language
 }
 
 async function recipientOf(db: Db, personId: string) {

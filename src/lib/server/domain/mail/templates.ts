@@ -26,7 +26,9 @@ export const mailTemplates = [
   'accountsJoined',
   'accountsParted',
   'joinProposed',
-  'organisationsMerged'
+  'organisationsMerged',
+  'membershipEnded',
+  'noticeGiven'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
