@@ -147,13 +147,13 @@ export const officeRows: readonly AccessRow[] = [
     'POST',
     `${hub}/memberships/[membership]`,
     '/de/hub/leipzig/office/memberships/unknown?/change',
-    office(401, 404)
+    office(401, 400)
   ],
   [
     'POST',
     `${hub}/memberships/[membership]`,
     '/de/hub/leipzig/office/memberships/unknown?/end',
-    office(401, 404)
+    office(401, 400)
   ],
   [
     'GET',

@@ -24,7 +24,7 @@ export const peopleRules = {
     'Wer eine andere Sprache gewählt hat, als der Hub spricht, bekommt Mails in dieser.',
   'form.one_language': 'Wählen Sie mindestens eine Sprache.',
   'form.default_language': 'Wählen Sie eine der Sprachen, in denen der Hub arbeitet.',
-  'hub.otherLanguage': 'Dieser Hub arbeitet auf {languages}. Manche Inhalte gibt es nur in dieser Sprache.',
+  'hub.otherLanguage': 'Sprache dieses Hubs: {languages}',
   'mailTexts.invitation': 'Jemand wird eingeladen, für eine Organisation zu sprechen',
   'mailTexts.joinProposed': 'Vorschlag, zwei Konten zu verbinden',
   'mailTexts.membershipEnded': 'Mitgliedschaft beendet',

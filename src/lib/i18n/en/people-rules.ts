@@ -24,7 +24,7 @@ export const peopleRules = {
     'Whoever has chosen a language the hub does not work in gets mails in this one.',
   'form.one_language': 'Choose at least one language.',
   'form.default_language': 'Choose one of the languages the hub works in.',
-  'hub.otherLanguage': 'This hub works in {languages}. Some content exists in that language only.',
+  'hub.otherLanguage': 'Language of this hub: {languages}',
   'mailTexts.invitation': 'Somebody is invited to speak for an organisation',
   'mailTexts.joinProposed': 'Proposal to join two accounts',
   'mailTexts.membershipEnded': 'Membership ended',

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { addressesOf, deleteAddress, ensurePrimary } from './address-store.ts'
 import { notifyPerson } from './notify-person.ts'
+import { lockPerson } from './store.ts'
 
 /**
  * Gives an address up. The last confirmed one stays, because a person without any could not come back; every address
@@ -12,6 +13,7 @@ import { notifyPerson } from './notify-person.ts'
  */
 export async function removeAddress(tx: Tx, actor: Actor, input: { email: string }, now: Instant) {
   if (!actor.personId) throw new DomainError('sign_in_needed')
+  await lockPerson(tx, actor.personId)
   const own = await addressesOf(tx, actor.personId)
   const given = own.find((one) => one.address === input.email)
   if (!given) throw new DomainError('not_found')

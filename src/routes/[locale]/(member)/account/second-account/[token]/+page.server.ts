@@ -18,7 +18,8 @@ const behind = (event: Pick<RequestEvent, 'locals' | 'params'>) =>
 export const load: PageServerLoad = async (event) => {
   mustBeSignedIn(event)
   const found = await behind(event)
-  if (!found && event.request.method === 'GET') await mustBeWithin(event, 'guessFromNetwork')
+  if (!found && event.request.method === 'GET')
+    await mustBeWithin(event, 'guessForPerson', event.locals.actor.personId!)
   if (!found) return { found: null }
   const { otherId: _, ...shown } = found
   return { found: shown }
@@ -30,7 +31,7 @@ export const actions: Actions = {
     const found = await behind(event)
     const tooMany = found
       ? await refusedAsTooMany(event, 'codeForPerson', found.otherId)
-      : await refusedAsTooMany(event, 'guessFromNetwork')
+      : await refusedAsTooMany(event, 'guessForPerson', event.locals.actor.personId!)
     if (tooMany) return tooMany
     const { token } = event.params
     return formAction(
@@ -49,6 +50,6 @@ export const actions: Actions = {
       () => redirect(303, `/${event.locals.locale}/account/second-account?joined`)
     )(event)
     if (!isActionFailure(answer)) return answer
-    return (await refusedAsTooMany(event, 'guessFromNetwork')) ?? answer
+    return (await refusedAsTooMany(event, 'guessForPerson', event.locals.actor.personId!)) ?? answer
   }
 }
