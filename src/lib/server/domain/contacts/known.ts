@@ -11,12 +11,10 @@ const keptOrganisations = (hub: number) => sql`
   select distinct coalesce(o.merged_into, o.id) as id from membership m join organisation o on o.id = m.organisation_id
    where m.hub_id = ${hub} and m.status <> 'ended'`
 
-/** Whether a contact `c`, or one it is one with, has been confirmed by an account. */
-export const isLinked = (
-  hub: number
-): RawBuilder<boolean> => sql<boolean>`(c.person_id is not null or exists (
-  select from hub_contact part where part.hub_id = ${hub} and part.person_id is not null
-     and (part.merged_into = c.id or part.merged_into = c.merged_into or part.id = c.merged_into)))`
+/** Whether a contact `c`, or one it is one with, has been confirmed by an account. One set for all rows of a list. */
+export const isLinked = (hub: number): RawBuilder<boolean> => sql<boolean>`(coalesce(c.merged_into, c.id) in (
+  select coalesce(part.merged_into, part.id) from hub_contact part
+   where part.hub_id = ${hub} and part.person_id is not null))`
 
 /** Ids of the people a hub knows: with a role here at any time, of its organisations today, or a confirmed contact. */
 export const knownPersons = (hub: number, today: string): RawBuilder<unknown> => sql`

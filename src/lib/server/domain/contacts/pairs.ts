@@ -67,22 +67,29 @@ const likePersons = (hub: number, today: string) => sql`
     join person_email e on e.address = c.email_key and e.confirmed_at is not null
     join person held on held.id = e.person_id join people x on x.id = coalesce(held.merged_into, held.id)
     join person linked on linked.id = c.person_id join people y on y.id = coalesce(linked.merged_into, linked.id)
-   where c.hub_id = ${hub} and x.id <> y.id`
+   where c.hub_id = ${hub} and c.person_id is not null and x.id <> y.id`
 
-/** Contacts of one name in one organisation, or noted under one address; not where each is somebody else's account. */
+/**
+ * Contacts of one name in one organisation, or noted under one address; not where each is somebody else's account. Equal
+ * texts are found first, and only for those few is looked up whose account and which organisation it is.
+ */
 const likeContacts = (hub: number) => sql`
-  with noted as materialized (select c.id, c.name_key, c.email_key,
-         coalesce(linked.merged_into, linked.id) as person, coalesce(o.merged_into, o.id) as organisation
-    from hub_contact c left join organisation o on o.id = c.organisation_id left join person linked on linked.id = c.person_id
-   where c.hub_id = ${hub} and c.merged_into is null)
-  select x.id as first, y.id as second, 'address' as reason from noted x
-    join noted y on y.email_key = x.email_key and y.id > x.id
-   where x.person is null or y.person is null or x.person = y.person
-  union
-  select x.id, y.id, 'name' from noted x
-    join noted y on y.name_key = x.name_key and y.organisation = x.organisation and y.id > x.id
-   where x.name_key <> '' and x.email_key is distinct from y.email_key
-     and (x.person is null or y.person is null or x.person = y.person)`
+  with equal as materialized (
+    select x.id as first, y.id as second, 'address' as reason from hub_contact x
+      join hub_contact y on y.hub_id = x.hub_id and y.email_key = x.email_key and y.id > x.id
+     where x.hub_id = ${hub} and y.hub_id = ${hub} and x.merged_into is null and y.merged_into is null
+    union all
+    select x.id, y.id, 'name' from hub_contact x
+      join hub_contact y on y.hub_id = x.hub_id and y.name_key = x.name_key and y.id > x.id
+     where x.hub_id = ${hub} and y.hub_id = ${hub} and x.merged_into is null and y.merged_into is null
+       and x.name_key <> '' and x.email_key is distinct from y.email_key)
+  select equal.first, equal.second, equal.reason from equal
+    join hub_contact x on x.hub_id = ${hub} and x.id = equal.first
+    join hub_contact y on y.hub_id = ${hub} and y.id = equal.second
+    left join person xp on xp.id = x.person_id left join person yp on yp.id = y.person_id
+    left join organisation xo on xo.id = x.organisation_id left join organisation yo on yo.id = y.organisation_id
+   where (xp.id is null or yp.id is null or coalesce(xp.merged_into, xp.id) = coalesce(yp.merged_into, yp.id))
+     and (equal.reason = 'address' or coalesce(xo.merged_into, xo.id) = coalesce(yo.merged_into, yo.id))`
 
 async function pairsOf(db: Db, hub: number, kind: PairKind, alike: RawBuilder<unknown>, limit: number) {
   const side = kind === 'person' ? personSide(hub) : contactSide(hub)
