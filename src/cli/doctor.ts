@@ -1,4 +1,4 @@
-import { existsSync, statfsSync } from 'node:fs'
+import { existsSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { MessageKey } from '#lib/i18n/catalogue.ts'
@@ -7,7 +7,9 @@ import { appliedMigrations, knownMigrations, schemaVersion } from '#lib/server/d
 import { openDatabase } from '#lib/server/database/open-database.ts'
 import { findNetwork } from '#lib/server/domain/hubs/store.ts'
 import { mailCounts } from '#lib/server/domain/mail/store.ts'
+import { sealedSamples } from '#lib/server/jobs/rotate-secrets.ts'
 import type { Config } from '#lib/server/platform/config.ts'
+import { keyFile, keysIn } from '#lib/server/platform/secrets.ts'
 import { projectRoot } from '#lib/server/platform/project-root.ts'
 import { type Command, dataOption, jsonOption } from './command.ts'
 import { configOf, mustBeInstalled } from './installation.ts'
@@ -54,6 +56,7 @@ async function examine(config: Config, io: CommandIo): Promise<Finding[]> {
       detail: isCurrent ? schemaVersion : io.t('doctor.schemaBehind', { pending })
     })
     if (isCurrent) findings.push(await roleFinding(db), await setupFinding(db, io), await mailFinding(db, io))
+    if (isCurrent) findings.push(await secretsFinding(owner, config, io))
     return findings
   } finally {
     await db.destroy()
@@ -78,6 +81,24 @@ function diskFinding({ dataFolder }: Config): Finding {
 function buildFinding(io: CommandIo): Finding {
   const isBuilt = existsSync(join(projectRoot, 'build/handler.js'))
   return { name: 'build', ok: isBuilt, detail: isBuilt ? '' : io.t('doctor.noBuild') }
+}
+
+/** The key of the installation: there, its owner's alone, and the one that sealed what is to be opened. */
+async function secretsFinding(owner: Db, { dataFolder }: Config, io: CommandIo): Promise<Finding> {
+  const bad = (key: MessageKey, params = {}): Finding => ({
+    name: 'secrets',
+    ok: false,
+    detail: io.t(key, params)
+  })
+  const file = join(dataFolder, keyFile)
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) return bad('doctor.noSecrets', { file })
+  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) return bad('doctor.secretsOpen', { file })
+  process.env.HUBWERK_DATA = dataFolder
+  const keys = keysIn(dataFolder)
+  if ((await sealedSamples(owner)).includes(false)) return bad('doctor.otherSecrets', { file })
+  if (keys.length > 1) return bad('doctor.secretsUnfinished')
+  return { name: 'secrets', ok: true, detail: '' }
 }
 
 async function roleFinding(db: Db): Promise<Finding> {

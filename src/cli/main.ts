@@ -12,6 +12,7 @@ import { type CommandIo, consoleIo } from './io.ts'
 import { matchCommand } from './match.ts'
 import { planCommand } from './plan.ts'
 import { restoreCommand } from './restore.ts'
+import { secretsCommand } from './secrets.ts'
 import { signInLinkCommand } from './sign-in-link.ts'
 import { startCommand } from './start.ts'
 
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   restore: restoreCommand,
   bounce: bounceCommand,
   doctor: doctorCommand,
+  secrets: secretsCommand,
   'sign-in-link': signInLinkCommand
 }
 

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { affiliationsOf } from '#lib/server/domain/affiliations/store.ts'
+import { agreedVersions } from '#lib/server/domain/legal/store.ts'
+import { personCard } from '#lib/server/domain/people/store.ts'
 import { beginJoining } from '#lib/server/domain/joinings/begin-joining.ts'
 import { joinWithKnown } from '#lib/server/domain/joinings/join-with-known.ts'
 import { joinWithNew } from '#lib/server/domain/joinings/join-with-new.ts'
@@ -31,7 +33,11 @@ beforeAll(async () => {
 const as = <T>(person: string, work: (tx: Tx, actor: Actor) => Promise<T>, where = hub) =>
   asPerson(test.db, where, person, work, at(5))
 const begin = (person: string) =>
-  as(person, (tx, actor) => beginJoining(tx, actor, { displayName: 'Alex Muster', language: 'de' }, at(1)))
+  as(person, async (tx, actor) => {
+    const { version } = (await personCard(tx, person))!
+    return beginJoining(tx, actor, { ...you, version, shown: await agreedVersions(tx) }, at(1))
+  })
+const you = { displayName: 'Alex Muster', language: 'de' as const }
 const state = (person: string) => as(person, (tx, actor) => joiningState(tx, actor, at(5)))
 const founding = (name: string) => ({
   name,
@@ -241,7 +247,7 @@ describe('an application', () => {
     const input = { applicationId, outcome: 'approved' as const, level: 'member' as const, reason: '' }
     const decision = { ...input, validFrom: null, validTo: null }
     const refused = [
-      as(stranger, (tx, actor) => withdrawApplication(tx, actor, { applicationId }, at(5))),
+      as(stranger, (tx, actor) => withdrawApplication(tx, actor, { hub: 'leipzig', applicationId }, at(5))),
       as(person, (tx, actor) => decideApplication(tx, actor, decision, at(5))),
       as(stranger, (tx, actor) =>
         applyForMembership(tx, actor, { organisationId, level: 'member', message: '' }, at(5))
@@ -255,7 +261,7 @@ describe('an application', () => {
     ]
     for (const end of await Promise.allSettled(refused))
       expect(end).toMatchObject({ status: 'rejected', reason: { code: 'not_found' } })
-    await as(person, (tx, actor) => withdrawApplication(tx, actor, { applicationId }, at(6)))
+    await as(person, (tx, actor) => withdrawApplication(tx, actor, { hub: 'leipzig', applicationId }, at(6)))
     const late = asOffice(test.db, hub, (tx, actor) => decideApplication(tx, actor, decision, at(7)))
     await expect(late).rejects.toMatchObject({ code: 'application.already_decided' })
   })

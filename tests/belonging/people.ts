@@ -4,6 +4,7 @@ import { createHub } from '#lib/server/domain/hubs/create-hub.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
 import { insertConfirmedEmail } from '#lib/server/domain/people/address-store.ts'
 import { insertPerson } from '#lib/server/domain/people/store.ts'
+import { renderMail } from '#lib/server/platform/mail/render-mail.ts'
 import type { Instant } from '#lib/server/platform/clock.ts'
 import { newId } from '#lib/server/platform/identifiers.ts'
 
@@ -48,4 +49,22 @@ export function enterHubNamed(db: Db, slug: string): Promise<number> {
   return asOffice(db, networkHub, (tx, actor) =>
     createHub(tx, actor, { slug, name: `Hub ${slug}`, ...rest }, at(0))
   )
+}
+
+/** What the newest mail from the network to an address says, and which one it is. */
+export async function newestMail(db: Db, address: string): Promise<{ template: string; text: string }> {
+  const mail = await inHub(db, { hub: networkHub }, (tx) =>
+    tx
+      .selectFrom('outbox')
+      .select(['template', 'language', 'params'])
+      .where('hub_id', '=', networkHub)
+      .where('recipient', '=', address)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  )
+  return {
+    template: mail.template,
+    text: renderMail({ ...mail, params: mail.params as Record<string, unknown> }).text
+  }
 }

@@ -64,7 +64,7 @@ const profile = (version: number, more: Partial<ProfileInput> = {}): ProfileInpu
 const edit = (input: ProfileInput, person = admin, where = networkHub) =>
   asPerson(test.db, where, person, (tx, actor) => editProfile(tx, actor, input, at(2)))
 const stored = () =>
-  asPerson(test.db, networkHub, admin, async (tx, actor) => (await profileToEdit(tx, actor, slug))!)
+  asPerson(test.db, networkHub, admin, async (tx, actor) => (await profileToEdit(tx, actor, slug, at(5)))!)
 
 describe('a profile', () => {
   it('saved by ten at once is saved by one; nine are told and nothing is overwritten', async () => {
@@ -127,12 +127,13 @@ describe('a profile', () => {
 
 describe('who sees what', () => {
   const chosen = (visibility: 'public' | 'network' | 'hub' | 'office') =>
-    asPerson(test.db, networkHub, admin, (tx, actor) =>
+    asPerson(test.db, networkHub, admin, async (tx, actor) =>
       chooseVisibility(
         tx,
         actor,
         {
           organisationId,
+          version: (await profileToEdit(tx, actor, slug, at(4)))!.version,
           ...Object.fromEntries(profileFields.map((field) => [field, visibility]))
         } as VisibilityInput,
         at(4)
@@ -150,9 +151,12 @@ describe('who sees what', () => {
   it('is obeyed by page, directory, search and index alike', async () => {
     const { version } = await stored()
     await edit(profile(version))
-    await asPerson(test.db, networkHub, admin, (tx, actor) =>
-      confirmTopics(tx, actor, { organisationId, topics: ['energy', 'no-such-topic'] }, at(3))
-    )
+    const confirm = (seen: number) =>
+      asPerson(test.db, networkHub, admin, (tx, actor) =>
+        confirmTopics(tx, actor, { organisationId, version: seen, topics: ['energy', 'no-such'] }, at(3))
+      )
+    await expect(confirm(version)).rejects.toMatchObject({ code: 'version_conflict' })
+    await confirm(version + 1)
     await chosen('public')
     const open = await asSeenBy('none')
     expect(open.found).toBe(1)

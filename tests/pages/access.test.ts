@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bodyRows, type DemoIds } from './access/bodies.ts'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import { publicRows } from './access/public.ts'
@@ -25,11 +26,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function send(path: string, method: string, cookie?: string): Promise<Response> {
+function send(path: string, method: string, cookie?: string, body?: string): Promise<Response> {
   const headers: Record<string, string> = cookie ? { cookie } : {}
   if (method === 'POST')
     Object.assign(headers, { origin: address, 'content-type': 'application/x-www-form-urlencoded' })
-  return fetch(address + path, { method, headers, redirect: 'manual' })
+  return fetch(address + path, { method, headers, body, redirect: 'manual' })
 }
 
 /** An action's own answer comes as JSON, in which a redirection says its status; no page is loaded behind it. */
@@ -81,7 +82,92 @@ describe('the access matrix', () => {
   })
 })
 
+describe('filled forms', () => {
+  let ids: DemoIds
+  const read = async (path: string, role: AccessRole = 'operator') =>
+    (await send(path, 'GET', cookies[role])).text()
+  const first = (text: string, pattern: RegExp) => pattern.exec(text)![1]!
+
+  beforeAll(async () => {
+    const id = '([0-9a-f-]{36})'
+    const people = (slug: string) => read(`/de/organisations/${slug}/people`)
+    const membership = (hub: string, name: string) =>
+      read(`/de/hub/${hub}/office/memberships?q=${encodeURIComponent(name)}`)
+    const [ownPage, otherPage] = [
+      await people('wattlauf-gmbh-demo'),
+      await people('stadtwerke-pleissenaue-demo')
+    ]
+    const organisation = new RegExp(`name="organisationId" value="${id}"`)
+    const affiliation = new RegExp(`name="affiliationId" value="${id}"`)
+    const line = new RegExp(`office/memberships/${id}`)
+    ids = {
+      ownOrganisation: first(ownPage, organisation),
+      otherOrganisation: first(otherPage, organisation),
+      ownAffiliation: first(ownPage, affiliation),
+      otherAffiliation: first(otherPage, affiliation),
+      ownMembership: first(await membership('leipzig', 'Wattlauf'), line),
+      otherMembership: first(await membership('dresden', 'Drehspan'), line)
+    }
+  })
+
+  it.each(bodyRows.map((row, index) => [index, row[0], row] as const))(
+    '%i %s',
+    async (_index, _path, row) => {
+      const [path, bodyOf, answers] = row
+      const got = {} as Record<AccessRole, number>
+      const body = new URLSearchParams(bodyOf(ids)).toString()
+      for (const role of roles) got[role] = await statusOf(await send(path, 'POST', cookies[role], body))
+      expect(got).toEqual(answers)
+    }
+  )
+})
+
 describe('private and missing', () => {
+  it('are the same answer for an organisation that is really there and nobody’s to see', async () => {
+    const post = (path: string, fields: Record<string, string>) =>
+      send(path, 'POST', cookies.funder, new URLSearchParams(fields).toString())
+    const page = await (await send('/de/hub/leipzig/join/you', 'GET', cookies.funder)).text()
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)![1]!
+    await post('/de/hub/leipzig/join/you', {
+      displayName: 'Gernot Wallach',
+      language: 'de',
+      agreed: 'yes',
+      version: field('version'),
+      shown: field('shown')
+    })
+    await post('/de/hub/leipzig/join/organisation?/new', {
+      name: 'Verborgene Werkstatt',
+      kind: 'startUp',
+      city: '',
+      website: ''
+    })
+    const hidden = '/de/organisations/verborgene-werkstatt'
+    expect((await send(`${hidden}/edit`, 'GET', cookies.funder)).status).toBe(200)
+    const read = async (path: string, cookie: string) => {
+      const response = await send(path, 'GET', cookie)
+      const body = (await response.text()).replace(/nonce="[^"]*"|nonce-[^']*/g, '').replaceAll(path, '')
+      const slug = path.split('/')[3]!
+      return {
+        status: response.status,
+        body: body.replaceAll(slug, ''),
+        place: response.headers.get('location')
+      }
+    }
+    for (const role of ['visitor', 'member', 'organisationAdmin', 'office', 'otherLead'] as const)
+      for (const part of ['', '/logo', '/edit', '/people', '/edit/topics']) {
+        const [there, missing] = [
+          await read(hidden + part, cookies[role]),
+          await read(`/de/organisations/verborgene-wirklich${part}`, cookies[role])
+        ]
+        const plain = ({ place, ...rest }: typeof there) => ({
+          ...rest,
+          place: place?.replace(/verborgene-wer\w+|verborgene-wir\w+/, '')
+        })
+        expect(plain(there), `${role} ${part}`).toEqual(plain(missing))
+        if (role !== 'visitor' || part === '') expect(there.status, `${role} ${part}`).toBe(404)
+      }
+  })
+
   it.each(['de', 'en'])('are the same answer, to the byte (%s)', async (locale) => {
     const read = async (path: string) => {
       const response = await send(`/${locale}${path}`, 'GET')

@@ -27,6 +27,7 @@ export const load: LayoutServerLoad = async (event) => {
     name: card.name,
     place: card.place,
     topics: card.topics,
+    languages: card.languages,
     accent: accentOf(card)
   }))
   return {

@@ -23,6 +23,8 @@ export const memberRows: readonly AccessRow[] = [
   ['GET', `${join}/you`, '/de/hub/nowhere/join/you', everybody(404)],
   ['GET', '/[locale]/(member)/my', '/de/my', signedIn(303, 200)],
   ['POST', '/[locale]/(member)/my', '/de/my?/withdraw', signedIn(401, 400)],
+  ['POST', '/[locale]/(member)/my', '/de/my?/withdrawApplication', signedIn(401, 400)],
+  ['POST', '/[locale]/(member)/my', '/de/my?/notice', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/decide', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/answer', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/confirm', signedIn(401, 400)],

@@ -135,5 +135,37 @@ export const officeRows: readonly AccessRow[] = [
   ['GET', mailText, '/de/hub/leipzig/office/settings/mails/signIn', signedIn(303, 404)],
   ['POST', mailText, '/de/hub/leipzig/office/settings/mails/claimRefused?/save', lead(401, 400)],
   ['POST', mailText, '/de/hub/leipzig/office/settings/mails/claimRefused?/preview', lead(401, 400)],
-  ['POST', mailText, '/de/hub/leipzig/office/settings/mails/claimRefused?/reset', lead(401, 400)]
+  ['POST', mailText, '/de/hub/leipzig/office/settings/mails/claimRefused?/reset', lead(401, 400)],
+  ['GET', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates', office(303, 200)],
+  ['POST', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates?/propose', office(401, 400)],
+  ['POST', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates?/dismiss', office(401, 400)],
+  ['POST', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates?/merge', office(401, 400)],
+  ['POST', `${hub}/people/duplicates`, '/de/hub/leipzig/office/people/duplicates?/undo', office(401, 400)],
+  ['GET', `${hub}/memberships`, '/de/hub/leipzig/office/memberships', office(303, 200)],
+  ['GET', `${hub}/memberships/[membership]`, '/de/hub/leipzig/office/memberships/unknown', office(303, 404)],
+  [
+    'POST',
+    `${hub}/memberships/[membership]`,
+    '/de/hub/leipzig/office/memberships/unknown?/change',
+    office(401, 400)
+  ],
+  [
+    'POST',
+    `${hub}/memberships/[membership]`,
+    '/de/hub/leipzig/office/memberships/unknown?/end',
+    office(401, 400)
+  ],
+  [
+    'GET',
+    `${mailText}/preview`,
+    '/de/hub/leipzig/office/settings/mails/claimRefused/preview',
+    lead(303, 200)
+  ],
+  [
+    'POST',
+    `${mailText}/preview`,
+    '/de/hub/leipzig/office/settings/mails/claimRefused/preview',
+    lead(401, 200)
+  ],
+  ['GET', `${mailText}/preview`, '/de/hub/leipzig/office/settings/mails/signIn/preview', signedIn(303, 404)]
 ]

@@ -70,5 +70,36 @@ export const signInRows: readonly AccessRow[] = [
     signedIn(401, 303)
   ],
   ['POST', '/[locale]/(member)/account/sessions', '/de/account/sessions?/others', signedIn(401, 303)],
-  ['POST', '/[locale]/(member)/sign-in/second-factor', '/de/sign-in/second-factor', signedIn(303, 400)]
+  ['POST', '/[locale]/(member)/sign-in/second-factor', '/de/sign-in/second-factor', signedIn(303, 400)],
+  ['GET', '/[locale]/(member)/account/second-account', '/de/account/second-account', signedIn(303, 200)],
+  [
+    'POST',
+    '/[locale]/(member)/account/second-account',
+    '/de/account/second-account?/ask',
+    signedIn(401, 400)
+  ],
+  [
+    'POST',
+    '/[locale]/(member)/account/second-account',
+    '/de/account/second-account?/part',
+    signedIn(401, 400)
+  ],
+  [
+    'GET',
+    '/[locale]/(member)/account/second-account/[token]',
+    '/de/account/second-account/unknown',
+    signedIn(303, 200)
+  ],
+  [
+    'POST',
+    '/[locale]/(member)/account/second-account/[token]',
+    '/de/account/second-account/unknown?/prove',
+    signedIn(401, 400)
+  ],
+  [
+    'POST',
+    '/[locale]/(member)/account/second-account/[token]',
+    '/de/account/second-account/unknown?/join',
+    signedIn(401, 410)
+  ]
 ]

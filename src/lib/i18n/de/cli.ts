@@ -63,5 +63,15 @@ export const cli = {
   'doctor.schemaBehind': '{pending} Migrationen stehen aus; sie laufen beim nächsten Start.',
   'doctor.notSetUp': 'noch nicht eingerichtet: Server starten und dem einmaligen Link folgen',
   'doctor.noBuild': 'noch nicht gebaut: npm start baut sie',
-  'doctor.mailUnclear': '{unclear} Mails unklar, {waiting} warten'
+  'doctor.mailUnclear': '{unclear} Mails unklar, {waiting} warten',
+  'cli.secrets': 'Schlüssel der Installation erneuern',
+  'cli.secrets.rotated':
+    'Neuer Schlüssel: {sealed} Werte neu versiegelt, {lost} ließen sich nicht öffnen. Legen Sie eine Kopie der Datei „secrets“ getrennt von den Datensicherungen ab; die alte öffnet nichts mehr.',
+  'doctor.secrets': 'Schlüssel',
+  'doctor.noSecrets':
+    'Die Schlüsseldatei {file} fehlt; nach einer Wiederherstellung gehört die Kopie hierher',
+  'doctor.secretsOpen': '{file} ist für andere lesbar; setzen Sie die Rechte auf 600',
+  'doctor.otherSecrets':
+    'Der Schlüssel in {file} öffnet nicht, was versiegelt ist: Er gehört zu einer anderen Installation oder ist älter',
+  'doctor.secretsUnfinished': 'Die Erneuerung brach ab; ./hubwerk secrets rotate bringt sie zu Ende'
 }

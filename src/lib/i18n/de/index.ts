@@ -37,6 +37,10 @@ import { introductionMailTexts } from './introduction-mail-texts.ts'
 import { listings } from './listings.ts'
 import { listingLists } from './listing-lists.ts'
 import { listingHelp } from './listing-help.ts'
+import { secondAccount } from './second-account.ts'
+import { peoplePairs } from './people-pairs.ts'
+import { peopleRules } from './people-rules.ts'
+import { memberships } from './memberships.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -77,5 +81,9 @@ export const de = {
   ...introductionMailTexts,
   ...listings,
   ...listingLists,
-  ...listingHelp
+  ...listingHelp,
+  ...secondAccount,
+  ...peoplePairs,
+  ...peopleRules,
+  ...memberships
 } satisfies Record<string, Message>

@@ -17,7 +17,7 @@ export const signInMails = {
   'mail.confirmAddress.action': 'Adresse bestätigen',
   'mail.addressTaken.subject': 'Diese Adresse hat bei {network} schon ein Konto',
   'mail.addressTaken.body':
-    'Guten Tag,\n\njemand wollte diese Adresse in einem zweiten Konto bei {network} eintragen. Sie gehört dort schon zu einem Konto, und daran hat sich nichts geändert.\n\nHaben Sie versehentlich zwei Konten? Melden Sie sich mit dieser Adresse an und entfernen Sie sie dort; danach lässt sie sich im anderen Konto eintragen.\n\n{link}\n\nWaren Sie es nicht, können Sie diese Mail löschen.\n',
+    'Guten Tag,\n\njemand wollte diese Adresse in einem zweiten Konto bei {network} eintragen. Sie gehört dort schon zu einem Konto, und daran hat sich nichts geändert.\n\nHaben Sie versehentlich zwei Konten? Im anderen Konto lassen sich beide unter „Zweites Konto“ zu einem verbinden.\n\n{link}\n\nWaren Sie es nicht, können Sie diese Mail löschen.\n',
   'mail.addressTaken.action': 'Anmelden',
   'mail.addressAdded.subject': 'Neue Adresse in Ihrem Konto bei {network}',
   'mail.addressAdded.body':

@@ -61,5 +61,14 @@ export const cli = {
   'doctor.schemaBehind': '{pending} migrations are pending; they run at the next start.',
   'doctor.notSetUp': 'not set up yet: start the server and follow the one-time link',
   'doctor.noBuild': 'not built yet: npm start builds them',
-  'doctor.mailUnclear': '{unclear} mails unclear, {waiting} waiting'
+  'doctor.mailUnclear': '{unclear} mails unclear, {waiting} waiting',
+  'cli.secrets': 'renew the key of the installation',
+  'cli.secrets.rotated':
+    'New key: {sealed} values sealed anew, {lost} could not be opened. Keep a copy of the file “secrets” apart from the backups; the old one opens nothing any more.',
+  'doctor.secrets': 'Key',
+  'doctor.noSecrets': 'the key file {file} is missing; after a restore its copy belongs here',
+  'doctor.secretsOpen': 'others can read {file}; set its mode to 600',
+  'doctor.otherSecrets':
+    'the key in {file} does not open what is sealed: it belongs to another installation or is older',
+  'doctor.secretsUnfinished': 'the renewal broke off; ./hubwerk secrets rotate finishes it'
 }

@@ -38,6 +38,10 @@ import { introductionMailTexts } from './introduction-mail-texts.ts'
 import { listings } from './listings.ts'
 import { listingLists } from './listing-lists.ts'
 import { listingHelp } from './listing-help.ts'
+import { secondAccount } from './second-account.ts'
+import { peoplePairs } from './people-pairs.ts'
+import { peopleRules } from './people-rules.ts'
+import { memberships } from './memberships.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -78,5 +82,9 @@ export const en: Record<keyof typeof de, Message> = {
   ...introductionMailTexts,
   ...listings,
   ...listingLists,
-  ...listingHelp
+  ...listingHelp,
+  ...secondAccount,
+  ...peoplePairs,
+  ...peopleRules,
+  ...memberships
 }

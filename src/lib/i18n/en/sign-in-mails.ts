@@ -17,7 +17,7 @@ export const signInMails = {
   'mail.confirmAddress.action': 'Confirm address',
   'mail.addressTaken.subject': 'This address already has an account at {network}',
   'mail.addressTaken.body':
-    'Hello,\n\nsomebody wanted to enter this address in a second account at {network}. It belongs to an account there already, and nothing about that has changed.\n\nDo you have two accounts by accident? Sign in with this address and remove it there; then it can be entered in the other account.\n\n{link}\n\nIf it was not you, you can delete this mail.\n',
+    'Hello,\n\nsomebody wanted to enter this address in a second account at {network}. It belongs to an account there already, and nothing about that has changed.\n\nDo you have two accounts by accident? In the other account you can join the two under “Second account”.\n\n{link}\n\nIf it was not you, you can delete this mail.\n',
   'mail.addressTaken.action': 'Sign in',
   'mail.addressAdded.subject': 'New address in your account at {network}',
   'mail.addressAdded.body':

@@ -10,6 +10,7 @@ import * as directory from './migrations/0005-directory.ts'
 import * as signIn from './migrations/0006-sign-in.ts'
 import * as belonging from './migrations/0007-belonging.ts'
 import * as people from './migrations/0008-people.ts'
+import * as peopleMerge from './migrations/0009-people-merge.ts'
 import * as matches from './migrations/0010-matches.ts'
 import * as listings from './migrations/0011-listings.ts'
 import * as introductions from './migrations/0012-introductions.ts'
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0006-sign-in': signIn,
   '0007-belonging': belonging,
   '0008-people': people,
+  '0009-people-merge': peopleMerge,
   '0010-matches': matches,
   '0011-listings': listings,
   '0012-introductions': introductions

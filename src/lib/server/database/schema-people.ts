@@ -1,6 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
 
-/** Mails in an office's own words; see migration 0008. */
+type Instant = ColumnType<Date, Date, Date>
+type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
+
+/** Mails in an office's own words, and who is one with whom; see migrations 0008 and 0009. */
 export interface PeopleOfficeTables {
   mail_text: {
     hub_id: number
@@ -10,6 +13,47 @@ export interface PeopleOfficeTables {
     body: string
     version: Generated<number>
     changed_at: ColumnType<Date, Date, Date>
+    changed_by: string | null
+  }
+  person_merge: {
+    id: string
+    merged_id: string
+    kept_id: string
+    because_of: string | null
+    merged_at: Instant
+    undone_at: MaybeInstant
+  }
+  person_pair: {
+    hub_id: number
+    id: string
+    kind: 'person' | 'contact'
+    first_id: string
+    second_id: string
+    decision: 'proposed' | 'distinct'
+    decided_at: Instant
+    decided_by: string | null
+  }
+  contact_merge: {
+    hub_id: number
+    id: string
+    merged_id: string
+    kept_id: string
+    because_of: string | null
+    merged_at: Instant
+    merged_by: string | null
+    undone_at: MaybeInstant
+    undone_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  membership_change: {
+    hub_id: number
+    id: string
+    membership_id: string
+    what: 'changed' | 'ended' | 'notice' | 'noticeWithdrawn'
+    level: string | null
+    valid_from: string | null
+    valid_to: string | null
+    reason: string
+    changed_at: Instant
     changed_by: string | null
   }
 }

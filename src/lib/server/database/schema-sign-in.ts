@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from 'kysely'
 type Instant = ColumnType<Date, Date, Date>
 type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
 
-export type LinkPurpose = 'signIn' | 'join' | 'confirmAddress' | 'console'
+export type LinkPurpose = 'signIn' | 'join' | 'confirmAddress' | 'console' | 'joinAccounts'
 export type SignInMethod = 'link' | 'passkey' | 'provider' | 'console' | 'demo'
 
 /** How people get in. Row types as Kysely reads them. */
@@ -27,6 +27,7 @@ export interface SignInTables {
     created_at: Instant
     expires_at: Instant
     used_at: MaybeInstant
+    proved_at: MaybeInstant
   }
   session: {
     token_hash: Buffer

@@ -43,6 +43,8 @@ interface NetworkTables {
     time_zone: Generated<string>
     /** Whether offers and needs wait for the office before they are shown. */
     checks_listings: Generated<boolean>
+    languages: Generated<('de' | 'en')[]>
+    default_language: Generated<'de' | 'en'>
     contact_email: string | null
     version: Generated<number>
     created_at: Instant
@@ -66,6 +68,8 @@ interface NetworkTables {
     languages: Generated<string[]>
     website_domain: Generated<string | null>
     merged_into: string | null
+    is_vouched: Generated<boolean>
+    website_by_member: Generated<boolean>
     version: Generated<number>
     created_at: Instant
     changed_at: Instant
@@ -94,7 +98,11 @@ interface NetworkTables {
     city: string | null
     street: string | null
   }
-  organisation_email_domain: { domain: string; organisation_id: string }
+  organisation_email_domain: {
+    domain: string
+    organisation_id: string
+    origin: Generated<'import' | 'office' | 'claim'>
+  }
   organisation_topic: { organisation_id: string; concept: string; origin: 'author' | 'machine' }
   organisation_field_origin: {
     organisation_id: string
@@ -154,6 +162,8 @@ interface HubTables {
   hub_contact: {
     hub_id: number
     id: string
+    /** The contact that this one is part of now. */
+    merged_into: Generated<string | null>
     person_id: string | null
     organisation_id: string | null
     name: string

@@ -11,11 +11,12 @@ import {
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
+import { now } from '#lib/server/platform/clock.ts'
 
 /** A profile with what its form offers to choose from; for who may not change it, it does not exist. */
 export async function loadProfile(event: ServerLoadEvent, slug: string) {
   mustBeSignedIn(event)
-  const profile = await inRequestHub(event, (tx) => profileToEdit(tx, event.locals.actor, slug))
+  const profile = await inRequestHub(event, (tx) => profileToEdit(tx, event.locals.actor, slug, now()))
   if (!profile) notFound(event.locals.locale)
   const choices = { kinds: organisationKinds, sizeClasses, naceSections, identifierSchemes }
   return {

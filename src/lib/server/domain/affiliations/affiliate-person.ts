@@ -19,7 +19,7 @@ export interface AffiliationInput {
 export async function affiliatePerson(tx: Tx, actor: Actor, input: AffiliationInput, now: Instant) {
   const organisation = await lockOrganisation(tx, input.organisationId)
   if (!organisation) throw new DomainError('not_found')
-  const isHere = await standsInHub(tx, actor.hub, organisation.id)
+  const isHere = await standsInHub(tx, actor.hub, organisation.id, now)
   if (!mayManagePeople(actor, organisation.id, isHere)) throw new DomainError('not_found')
   const { personId, role } = input
   const people = await affiliationsOf(tx, organisation.id, now)

@@ -26,7 +26,7 @@ export async function changeAffiliation(tx: Tx, actor: Actor, input: Affiliation
   const one = people.find((each) => each.id === input.affiliationId)
   if (!organisation || !one) throw new DomainError('not_found')
   const isOwnLeaving = one.personId === actor.personId && input.to === 'ended'
-  const isHere = await standsInHub(tx, actor.hub, organisation.id)
+  const isHere = await standsInHub(tx, actor.hub, organisation.id, now)
   if (!isOwnLeaving && !mayManagePeople(actor, organisation.id, isHere)) throw new DomainError('not_found')
   const isLast = !people.some((each) => each.role === 'admin' && each.personId !== one.personId)
   if (one.role === 'admin' && input.to !== 'admin' && isLast) throw new DomainError('affiliation.last_admin')

@@ -6,10 +6,10 @@ import type { Actor } from '../actor.ts'
 import { atNetwork } from '../at-network.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
-import { insertClaim, openClaimsFor } from './claim-store.ts'
+import { insertClaim, openClaimsBy, openClaimsFor } from './claim-store.ts'
 import { isClaimable } from './claimable.ts'
 import { mailAdminsOfClaim } from './mail-admins-of-claim.ts'
-import { domainIsProof } from './rules.ts'
+import { domainIsProof, mostOpenClaims } from './rules.ts'
 import {
   affiliationsOf,
   insertAffiliation,
@@ -45,11 +45,15 @@ export async function claimOrganisation(
     throw new DomainError('not_found')
   const people = await affiliationsOf(tx, organisation.id, now)
   if (people.some((one) => one.personId === personId)) throw new DomainError('claim.already_yours')
+  if ((await openClaimsBy(tx, personId)) >= mostOpenClaims)
+    throw new DomainError('claim.too_many', { most: mostOpenClaims })
   const open = await openClaimsFor(tx, organisation.id)
   if (open.some((one) => one.personId === personId)) throw new DomainError('claim.already_asked')
   const isFirst = !people.some((one) => one.role === 'admin')
   const domain =
-    isFirst && domainIsProof(organisation.kind) ? await sharedDomain(tx, organisation, addresses) : null
+    isFirst && domainIsProof(organisation.kind)
+      ? await sharedDomain(tx, organisation, addresses, { asProof: true })
+      : null
   // Whoever proves it need not wait for somebody who only says so; that one's request stays for the office.
   if (isFirst && !domain && open.some((one) => one.basis === 'first'))
     throw new DomainError('claim.organisation_taken')
@@ -96,7 +100,7 @@ async function enterClaim(tx: Tx, actor: Actor, claimed: Claimed, now: Instant) 
     { id: newId(now), personId, organisationId: organisation.id, role: 'admin' },
     now
   )
-  await insertEmailDomain(tx, organisation.id, domain)
+  await insertEmailDomain(tx, organisation.id, domain, 'claim')
   const params = { organisation: organisation.id, byDomain: true }
   await recordAudit(tx, actor, 'claim.confirmed', { type: 'claim', id, params }, now)
 }

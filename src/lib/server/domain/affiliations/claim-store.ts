@@ -1,3 +1,4 @@
+import { isPerson, personNow } from '../people/person-now.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Schema } from '../../database/schema.ts'
@@ -41,7 +42,7 @@ export interface OpenClaim {
 
 const columns = [
   'id',
-  'person_id as personId',
+  personNow('claim.person_id').as('personId'),
   'organisation_id as organisationId',
   'asked_hub as hub',
   'basis'
@@ -56,6 +57,17 @@ export async function openClaimsFor(db: Db, organisationId: string): Promise<Ope
     .where(sql<boolean>`organisation_id = any(${allNamesOf(sql`${organisationId}::uuid`)})`)
     .orderBy('created_at')
     .execute()
+}
+
+/** How many requests of one person wait, under any of their accounts. */
+export async function openClaimsBy(db: Db, personId: string): Promise<number> {
+  const row = await db
+    .selectFrom('claim')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where(isPerson('person_id', personId))
+    .where('status', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }
 
 /** The request, held for its decision; undefined for an unknown one. */

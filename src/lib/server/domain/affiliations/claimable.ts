@@ -12,7 +12,7 @@ import { sharedDomain } from './shared-domain.ts'
  */
 export async function isClaimable(
   db: Db,
-  organisation: { id: string; website: string | null },
+  organisation: { id: string; website: string | null; isWebsiteByMember: boolean },
   addresses: readonly string[],
   now: Instant
 ): Promise<boolean> {

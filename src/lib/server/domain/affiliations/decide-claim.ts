@@ -7,6 +7,7 @@ import { DomainError } from '../errors.ts'
 import { mailPerson } from '../mail/mail-person.ts'
 import { endClaim, lockClaim, type OpenClaim } from './claim-store.ts'
 import { mayDecideClaim } from './policy.ts'
+import { closeApplication } from './close-application.ts'
 import { affiliationsOf, insertAffiliation, lockOrganisation } from './store.ts'
 
 export interface ClaimDecision {
@@ -27,6 +28,8 @@ export async function decideClaim(tx: Tx, actor: Actor, input: ClaimDecision, no
   const code = input.outcome === 'confirmed' ? 'claim.confirmed' : 'claim.refused'
   const params = { organisation: organisation.id, byDomain: false }
   await recordAudit(tx, actor, code, { type: 'claim', id: claim.id, params }, now)
+  if (input.outcome === 'refused' && claim.basis === 'first')
+    await closeApplication(tx, actor, { ...claim, organisationId: organisation.id }, 'refused', now)
   const template = input.outcome === 'confirmed' ? 'claimConfirmed' : 'claimRefused'
   const words = { organisation: organisation.name }
   await mailPerson(tx, actor, claim.personId, { template, params: words, path: '/my' }, now)

@@ -1,3 +1,4 @@
+import { isPerson } from '../people/person-now.ts'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { AffiliationRole } from '../../database/schema-belonging.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -40,7 +41,7 @@ export async function invitationsSince(db: Db, personId: string, since: Instant)
   const row = await db
     .selectFrom('invitation')
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
-    .where('invited_by', '=', personId)
+    .where(isPerson('invited_by', personId))
     .where('created_at', '>', since)
     .executeTakeFirstOrThrow()
   return Number(row.count)
@@ -51,7 +52,7 @@ export async function withdrawInvitationsOf(tx: Tx, personId: string, organisati
   await tx
     .updateTable('invitation')
     .set({ answered_at: at, answer: 'withdrawn' })
-    .where('invited_by', '=', personId)
+    .where(isPerson('invited_by', personId))
     .where('organisation_id', '=', organisationId)
     .where('answered_at', 'is', null)
     .execute()

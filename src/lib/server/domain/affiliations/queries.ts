@@ -1,3 +1,4 @@
+import { isPerson, personsUnder } from '../people/person-now.ts'
 import { sql } from 'kysely'
 import { type Db, enterHub, type Tx } from '../../database/connection.ts'
 import type { AffiliationRole } from '../../database/schema-belonging.ts'
@@ -65,7 +66,7 @@ const ownClaims = (db: Db, personId: string): Promise<OwnClaim[]> =>
     .selectFrom('claim')
     .innerJoin('organisation', 'organisation.id', 'claim.organisation_id')
     .select(['claim.id', 'organisation.name as organisation', 'claim.basis', 'claim.created_at as createdAt'])
-    .where('claim.person_id', '=', personId)
+    .where(isPerson('claim.person_id', personId))
     .where('claim.status', '=', 'open')
     .orderBy('claim.created_at')
     .execute()
@@ -83,9 +84,10 @@ async function colleagueClaims(db: Db, organisations: readonly string[]): Promis
 
 const claimColumns = sql`c.id, current.name as organisation, c.basis, c.created_at as "createdAt", c.message,
   p.display_name as person,
-  array(select address from person_email e where e.person_id = p.id and e.confirmed_at is not null
-         order by e.is_primary desc, address) as addresses`
-const claimJoins = sql`join person p on p.id = c.person_id join organisation named on named.id = c.organisation_id
+  array(select address from person_email e where e.person_id = any(${personsUnder(sql`p.id`)}) and e.confirmed_at is not null
+         order by e.is_primary and e.person_id = p.id desc, address) as addresses`
+const claimJoins = sql`join person asked on asked.id = c.person_id
+  join person p on p.id = coalesce(asked.merged_into, asked.id) join organisation named on named.id = c.organisation_id
   join organisation current on current.id = coalesce(named.merged_into, named.id)`
 
 /** Requests that wait for the office of a hub: the oldest first. */
@@ -97,6 +99,7 @@ export async function claimsWaiting(db: Db, hub: number, limit: number): Promise
 }
 
 export interface OwnApplication {
+  id: string
   hub: string
   hubName: string
   organisation: string
@@ -112,11 +115,13 @@ async function ownApplications(tx: Tx, actor: Actor): Promise<OwnApplication[]> 
   for (const hub of hubs) {
     await enterHub(tx, { hub: hub.id, person: actor.personId })
     const { rows } = await sql<OwnApplication>`
-      select ${hub.slug} as hub, ${hub.name} as "hubName", o.name as organisation, a.created_at as "createdAt",
+      select a.id, ${hub.slug} as hub, ${hub.name} as "hubName", o.name as organisation, a.created_at as "createdAt",
              d.outcome, d.reason
         from membership_application a join organisation o on o.id = a.organisation_id
         left join membership_decision d on d.hub_id = a.hub_id and d.application_id = a.id
-       where a.hub_id = ${hub.id} and a.person_id = ${actor.personId} order by a.created_at desc`.execute(tx)
+       where a.hub_id = ${hub.id} and ${isPerson('a.person_id', actor.personId!)} order by a.created_at desc`.execute(
+      tx
+    )
     all.push(...rows)
   }
   await enterHub(tx, { hub: actor.hub, person: actor.personId })
@@ -139,7 +144,8 @@ export async function peopleOf(db: Db, organisationId: string, now: Instant) {
     select distinct on (p.id) a.id as "affiliationId", p.id as "personId", p.display_name as name, a.role,
            nullif(lower(a.valid_during), '-infinity')::text as since,
            (select address from person_email e where e.person_id = p.id and e.is_primary) as address
-      from affiliation a join person p on p.id = a.person_id
+      from affiliation a join person held on held.id = a.person_id
+      join person p on p.id = coalesce(held.merged_into, held.id)
      where a.organisation_id = any(${names}) and a.valid_during @> ${dayOf(now)}::date
      order by p.id, a.role, a.id`.execute(db)
   const invitations = await db

@@ -4,6 +4,7 @@ import type { AffiliationRole } from '../../database/schema-belonging.ts'
 import type { OrganisationKind } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { allNamesOf } from '../organisations/shown.ts'
+import { isOwnDomain } from './rules.ts'
 
 export const dayOf = (at: Instant): string => at.toISOString().slice(0, 10)
 
@@ -12,31 +13,40 @@ export interface LockedOrganisation {
   name: string
   kind: OrganisationKind | null
   website: string | null
+  /** Written by its own people, so it proves nothing about them. */
+  isWebsiteByMember: boolean
 }
 
 /** The organisation under the id it bears now, held until the transaction ends: who belongs to it changes one by one. */
 export async function lockOrganisation(tx: Tx, id: string): Promise<LockedOrganisation | undefined> {
   const { rows } = await sql<LockedOrganisation>`
-    select o.id, o.name, o.kind, o.website from organisation o
+    select o.id, o.name, o.kind, o.website, o.website_by_member as "isWebsiteByMember" from organisation o
      where o.id = (select coalesce(merged_into, id) from organisation where id = ${id})
        for update`.execute(tx)
   return rows[0]
 }
 
-/** E-mail domains that are known to be the organisation's own. */
-export async function emailDomainsOf(db: Db, organisationId: string): Promise<string[]> {
+/** E-mail domains that are known to be the organisation's own; as proof only those that none of its people brought in. */
+export async function emailDomainsOf(db: Db, organisationId: string, asProof = false): Promise<string[]> {
   const rows = await db
     .selectFrom('organisation_email_domain')
     .select('domain')
+    .where('origin', 'in', asProof ? ['import', 'office'] : ['import', 'office', 'claim'])
     .where(sql<boolean>`organisation_id = any(${allNamesOf(sql`${organisationId}::uuid`)})`)
     .execute()
-  return rows.map((row) => row.domain)
+  return rows.map((row) => row.domain).filter(isOwnDomain)
 }
 
-export async function insertEmailDomain(tx: Tx, organisationId: string, domain: string) {
+/** Notes a domain, unless it is somebody's already. */
+export async function insertEmailDomain(
+  tx: Tx,
+  organisationId: string,
+  domain: string,
+  origin: 'import' | 'office' | 'claim'
+) {
   await tx
     .insertInto('organisation_email_domain')
-    .values({ domain, organisation_id: organisationId })
+    .values({ domain, organisation_id: organisationId, origin })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -51,7 +61,8 @@ export interface AffiliationRow {
 /** Everybody who belongs to the organisation today, under any of its names. */
 export async function affiliationsOf(db: Db, organisationId: string, at: Instant): Promise<AffiliationRow[]> {
   const { rows } = await sql<AffiliationRow>`
-    select a.id, a.person_id as "personId", a.role, a.version from affiliation a
+    select a.id, coalesce(p.merged_into, p.id) as "personId", a.role, a.version
+      from affiliation a join person p on p.id = a.person_id
      where a.organisation_id = any(${allNamesOf(sql`${organisationId}::uuid`)})
        and a.valid_during @> ${dayOf(at)}::date order by a.id`.execute(db)
   return rows

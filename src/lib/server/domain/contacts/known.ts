@@ -11,6 +11,11 @@ const keptOrganisations = (hub: number) => sql`
   select distinct coalesce(o.merged_into, o.id) as id from membership m join organisation o on o.id = m.organisation_id
    where m.hub_id = ${hub} and m.status <> 'ended'`
 
+/** Whether a contact `c`, or one it is one with, has been confirmed by an account. One set for all rows of a list. */
+export const isLinked = (hub: number): RawBuilder<boolean> => sql<boolean>`(coalesce(c.merged_into, c.id) in (
+  select coalesce(part.merged_into, part.id) from hub_contact part
+   where part.hub_id = ${hub} and part.person_id is not null))`
+
 /** Ids of the people a hub knows: with a role here at any time, of its organisations today, or a confirmed contact. */
 export const knownPersons = (hub: number, today: string): RawBuilder<unknown> => sql`
   select coalesce(n.merged_into, n.id) as id from person n where n.id in (
@@ -20,7 +25,3 @@ export const knownPersons = (hub: number, today: string): RawBuilder<unknown> =>
     union all
     select a.person_id from affiliation a where a.valid_during @> ${today}::date
        and a.organisation_id in (select id from (${standingOrganisations(hub)}) standing))`
-
-/** The person and those who were joined to them. */
-export const personsUnder = (person: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`array(select ${person} union all select part.id from person part where part.merged_into = ${person})`

@@ -4,7 +4,8 @@ import type { AffiliationRole } from '../../database/schema-belonging.ts'
 import type { GrantedRole } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { isId } from '../../platform/identifiers.ts'
-import { knownPersons, personsUnder, standingOrganisations } from './known.ts'
+import { personsUnder } from '../people/person-now.ts'
+import { isLinked, knownPersons, standingOrganisations } from './known.ts'
 
 export interface PersonInHub {
   id: string
@@ -61,12 +62,23 @@ export async function personKnownTo(
        and p.id in (select id from (${knownPersons(hub, today)}) known)`.execute(db)
   const person = rows[0]
   if (!person) return contactOnly(db, hub, id)
-  const notes = await notesOn(db, hub, sql`c.person_id = any(${personsUnder(sql`${person.id}::uuid`)})`)
+  const notes = await notesOn(
+    db,
+    hub,
+    sql`coalesce(c.merged_into, c.id) in (select coalesce(x.merged_into, x.id) from hub_contact x
+    where x.hub_id = ${hub} and x.person_id = any(${personsUnder(sql`${person.id}::uuid`)}))`
+  )
   return { ...person, account: await accountOf(db, hub, person.id), notes }
 }
 
 async function contactOnly(db: Db, hub: number, id: string): Promise<PersonInHub | undefined> {
-  const notes = await notesOn(db, hub, sql`c.id = ${id} and c.person_id is null`)
+  const notes = await notesOn(
+    db,
+    hub,
+    sql`coalesce(c.merged_into, c.id) =
+    (select coalesce(x.merged_into, x.id) from hub_contact x where x.hub_id = ${hub} and x.id = ${id})
+    and not ${isLinked(hub)}`
+  )
   return notes[0] && { id, name: notes[0].name, account: null, notes }
 }
 
@@ -102,6 +114,6 @@ async function notesOn(db: Db, hub: number, which: ReturnType<typeof sql>): Prom
     select c.id, c.name, c.email, c.phone, c.role, c.note, o.name as organisation, o.slug from hub_contact c
       left join organisation named on named.id = c.organisation_id
       left join organisation o on o.id = coalesce(named.merged_into, named.id)
-     where c.hub_id = ${hub} and ${which} order by c.name_key, c.id`.execute(db)
+     where c.hub_id = ${hub} and ${which} order by c.merged_into is not null, c.name_key, c.id`.execute(db)
   return rows
 }

@@ -3,7 +3,8 @@ import type { Db } from '../../database/connection.ts'
 import type { GrantedRole } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { nameKey } from '../organisations/names.ts'
-import { knownPersons, personsUnder, standingOrganisations } from './known.ts'
+import { personsUnder } from '../people/person-now.ts'
+import { isLinked, knownPersons, standingOrganisations } from './known.ts'
 
 /** `contact` = noted by the hub and nobody's account yet. */
 export const peopleRoles = ['office', 'officeLead', 'juror', 'mentor', 'funder', 'contact'] as const
@@ -44,7 +45,7 @@ export interface PeopleFound {
 /** Whom a hub knows, by name: people with a role here, of its organisations, or noted as a contact. */
 export async function peopleKnownTo(db: Db, hub: number, ask: PeopleAsk, now: Instant): Promise<PeopleFound> {
   const today = now.toISOString().slice(0, 10)
-  const search = await searchOf(db, ask.words)
+  const search = await searchOf(db, hub, ask.words)
   const parts = [
     ...(ask.role === 'contact' ? [] : [personsOf(hub, ask, search, today)]),
     ...(ask.role === null || ask.role === 'contact' ? [contactsOf(hub, ask, search)] : [])
@@ -61,25 +62,32 @@ interface Search {
   from: string
   /** First text behind all that begin with it. */
   to: string
-  organisation: string | null
+  /** Ids, under all their names, of the hub's organisations that are named so. */
+  organisations: string[]
 }
 
-async function searchOf(db: Db, words: string): Promise<Search | null> {
+async function searchOf(db: Db, hub: number, words: string): Promise<Search | null> {
   const plain = words.trim().replace(/\s+/g, ' ')
   if (!plain) return null
   const { rows } = await sql<{ key: string }>`select folded(${plain}) as key`.execute(db)
   const from = rows[0]!.key
   const organisation = nameKey(plain)
-  return { from, to: `${from}\u{10ffff}`, organisation: organisation.length < 3 ? null : organisation }
+  const named = organisation.length < 3 ? [] : await organisationsNamed(db, hub, organisation)
+  return { from, to: `${from}\u{10ffff}`, organisations: named }
 }
 
 const begins = (column: RawBuilder<unknown>, { from, to }: Search) =>
   sql`${column} >= ${from} collate "C" and ${column} < ${to} collate "C"`
 
 /** The hub's organisations that are named so; that somebody belongs to others is not for this hub to find out. */
-const organisationsNamed = (hub: number, key: string) => sql`
-  select standing.id from (${standingOrganisations(hub)}) standing join organisation named on named.id = standing.current
-   where named.name_key like ${`%${key}%`}`
+async function organisationsNamed(db: Db, hub: number, key: string): Promise<string[]> {
+  // Asked beforehand and once: as a part of the question itself it was computed anew for people and for contacts, and hid
+  // from the planner that only a few organisations are meant.
+  const { rows } = await sql<{ id: string }>`
+    select standing.id from (${standingOrganisations(hub)}) standing join organisation named on named.id = standing.current
+     where named.name_key like ${`%${key}%`}`.execute(db)
+  return rows.map((row) => row.id)
+}
 
 function personsOf(hub: number, ask: PeopleAsk, search: Search | null, today: string) {
   const conditions = [
@@ -94,12 +102,12 @@ function personsOf(hub: number, ask: PeopleAsk, search: Search | null, today: st
     conditions.push(sql`p.id in (select coalesce(n.merged_into, n.id) from affiliation a
     join person n on n.id = a.person_id where a.valid_during @> ${today}::date and a.organisation_id in
       (select id from (${standingOrganisations(hub)}) standing where current = ${ask.organisation}))`)
-  if (search) conditions.push(personFound(hub, search, today))
+  if (search) conditions.push(personFound(search, today))
   return sql`(select p.id, false as "isContact", p.name_key from person p
     where ${sql.join(conditions, sql` and `)} order by p.name_key, p.id limit ${mostPeople + 1})`
 }
 
-function personFound(hub: number, search: Search, today: string) {
+function personFound(search: Search, today: string) {
   const ways = [
     sql`select id from person where ${begins(sql`name_key`, search)}`,
     sql`select id from person where ${begins(sql`family_key`, search)}`,
@@ -108,25 +116,26 @@ function personFound(hub: number, search: Search, today: string) {
     sql`select person_id from person_email where confirmed_at is not null
          and ${begins(sql`(split_part(address, '@', 2) collate "C")`, search)}`
   ]
-  if (search.organisation)
+  if (search.organisations.length > 0)
     ways.push(sql`select a.person_id from affiliation a where a.valid_during @> ${today}::date
-      and a.organisation_id in (${organisationsNamed(hub, search.organisation)})`)
+      and a.organisation_id = any(${search.organisations}::uuid[])`)
   return sql`p.id in (select coalesce(n.merged_into, n.id) from person n
     where n.id in (${sql.join(ways, sql` union all `)}))`
 }
 
 function contactsOf(hub: number, ask: PeopleAsk, search: Search | null) {
-  const conditions = [sql`c.hub_id = ${hub}`, sql`c.person_id is null`]
+  const conditions = [sql`c.hub_id = ${hub}`, sql`c.merged_into is null`, sql`not ${isLinked(hub)}`]
   if (ask.organisation)
     conditions.push(sql`c.organisation_id in
     (select id from organisation where id = ${ask.organisation} or merged_into = ${ask.organisation})`)
   if (search) {
     const ways = ['name_key', 'family_key', 'email_key', 'domain_key'].map(
-      (column) => sql`select id from hub_contact where hub_id = ${hub} and ${begins(sql.ref(column), search)}`
+      (column) =>
+        sql`select coalesce(merged_into, id) from hub_contact where hub_id = ${hub} and ${begins(sql.ref(column), search)}`
     )
-    if (search.organisation)
-      ways.push(sql`select id from hub_contact where hub_id = ${hub}
-        and organisation_id in (${organisationsNamed(hub, search.organisation)})`)
+    if (search.organisations.length > 0)
+      ways.push(sql`select coalesce(merged_into, id) from hub_contact where hub_id = ${hub}
+        and organisation_id = any(${search.organisations}::uuid[])`)
     conditions.push(sql`c.id in (${sql.join(ways, sql` union all `)})`)
   }
   return sql`(select c.id, true as "isContact", c.name_key from hub_contact c

@@ -25,7 +25,9 @@ export type SetUpInput = v.InferOutput<typeof setUpForm>
 export const isTimeZone = (name: string) =>
   Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
 
-export const hubForm = v.object({
+const languages = ['de', 'en'] as const
+
+const hubFields = v.object({
   version,
   slug,
   name: line(2, 200),
@@ -35,11 +37,29 @@ export const hubForm = v.object({
   contactEmail: optional(email),
   timeZone: v.pipe(v.string('form.required'), v.trim(), v.check(isTimeZone, 'form.time_zone')),
   accent: v.picklist(accents, 'form.required'),
+  languages: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => languages.filter((one) => text.split(',').includes(one))),
+    v.minLength(1, 'form.one_language')
+  ),
+  defaultLanguage: v.picklist(languages, 'form.required'),
   topics: v.pipe(
     v.optional(v.string(), ''),
     v.transform((text) => text.split(',').filter(Boolean))
   )
 })
+
+export const hubForm = v.pipe(
+  hubFields,
+  v.forward(
+    v.partialCheck(
+      [['languages'], ['defaultLanguage']],
+      (hub) => hub.languages.includes(hub.defaultLanguage),
+      'form.default_language'
+    ),
+    ['defaultLanguage']
+  )
+)
 
 export type HubForm = v.InferOutput<typeof hubForm>
 

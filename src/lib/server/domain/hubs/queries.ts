@@ -15,13 +15,15 @@ export interface HubCard {
   accent: string | null
   contactEmail: string | null
   topics: string[]
+  /** In which the hub works. */
+  languages: ('de' | 'en')[]
 }
 
 /** All hubs of the network, with what tells them apart. */
 export async function hubCards(db: Db): Promise<HubCard[]> {
   const { rows } = await sql<HubCard>`
     select h.id, h.slug, h.name, h.place, h.purpose_de as "purposeDe", h.purpose_en as "purposeEn",
-           h.look->>'accent' as accent, h.contact_email as "contactEmail",
+           h.look->>'accent' as accent, h.contact_email as "contactEmail", h.languages,
            array(select concept from hub_topic where hub = h.id order by position) as topics
       from hub h order by h.id`.execute(db)
   return rows

@@ -12,6 +12,9 @@ export interface HubSettings {
   purposeEn: string
   contactEmail: string | null
   timeZone: string
+  /** In which the hub works; the default one is among them. */
+  languages: ('de' | 'en')[]
+  defaultLanguage: 'de' | 'en'
   accent: Accent
   topics: string[]
 }
@@ -19,7 +22,8 @@ export interface HubSettings {
 export async function hubSettings(db: Db, hub: number): Promise<HubSettings | undefined> {
   const { rows } = await sql<Omit<HubSettings, 'accent'> & { accent: string | null }>`
     select id, version, slug, name, place, purpose_de as "purposeDe", purpose_en as "purposeEn",
-           contact_email as "contactEmail", time_zone as "timeZone", look->>'accent' as accent,
+           contact_email as "contactEmail", time_zone as "timeZone", languages,
+           default_language as "defaultLanguage", look->>'accent' as accent,
            array(select concept from hub_topic where hub = hub.id order by position) as topics
       from hub where id = ${hub}`.execute(db)
   const found = rows[0]
@@ -40,6 +44,8 @@ export async function updateHub(tx: Tx, hub: number, version: number, facts: Hub
       purpose_en: facts.purposeEn,
       contact_email: facts.contactEmail,
       time_zone: facts.timeZone,
+      languages: facts.languages,
+      default_language: facts.defaultLanguage,
       look: JSON.stringify({ accent: facts.accent }),
       version: sql`version + 1`
     })

@@ -84,6 +84,11 @@ export async function insertHub(tx: Tx, id: number, hub: NewHub, at: Instant) {
     .execute()
 }
 
+export async function hubName(db: Db, id: number): Promise<string> {
+  const row = await db.selectFrom('hub').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? ''
+}
+
 export async function findHubBySlug(db: Db, slug: string): Promise<{ id: number; name: string } | undefined> {
   return db.selectFrom('hub').select(['id', 'name']).where('slug', '=', slug).executeTakeFirst()
 }

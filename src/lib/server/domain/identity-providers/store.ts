@@ -1,3 +1,4 @@
+import { personNow } from '../people/person-now.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -118,11 +119,11 @@ export async function isDomainOf(db: Db, providerId: string, domain: string): Pr
 export async function linkedPerson(db: Db, providerId: string, subject: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('identity_link')
-    .select('person_id')
+    .select(personNow('identity_link.person_id').as('personId'))
     .where('provider_id', '=', providerId)
     .where('subject', '=', subject)
     .executeTakeFirst()
-  return row?.person_id
+  return row?.personId
 }
 
 export async function insertIdentityLink(

@@ -26,8 +26,8 @@ export interface ArrangementInput {
 /** The office brings two together: for a match, or because it knows both. Nobody has said yes yet. @returns the id. */
 export async function arrangeIntroduction(tx: Tx, actor: Actor, input: ArrangementInput, now: Instant) {
   if (actor.hub === 0 || !isOffice(actor)) throw new DomainError('not_found')
-  const asking = await sideFor(tx, actor, input.asking, 'asking')
-  const asked = await sideFor(tx, actor, input.asked, 'asked')
+  const asking = await sideFor(tx, actor, input.asking, 'asking', now)
+  const asked = await sideFor(tx, actor, input.asked, 'asked', now)
   const kind = [asking, asked].toSorted((one) => (one.noun === 'need' ? -1 : 1))[0]!.kind
   const { origin, matchId, askMode, note } = input
   const sides = { asking: asking.side, asked: asked.side }
@@ -36,10 +36,10 @@ export async function arrangeIntroduction(tx: Tx, actor: Actor, input: Arrangeme
   return id
 }
 
-async function sideFor(tx: Tx, actor: Actor, given: ArrangedSide, field: string) {
+async function sideFor(tx: Tx, actor: Actor, given: ArrangedSide, field: string, now: Instant) {
   if (given.listing) return listingSide(tx, actor, given.listing, field)
   const { organisationId } = given
-  if (!organisationId || !(await standsInHub(tx, actor.hub, organisationId)))
+  if (!organisationId || !(await standsInHub(tx, actor.hub, organisationId, now)))
     throw new DomainError('introduction.nobody', { field })
   const side: ProposedSide = {
     sideHub: actor.hub,

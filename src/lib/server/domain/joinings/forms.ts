@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { organisationKinds } from '#lib/engines/matching/types.ts'
-import { line, lines, optional } from '../forms.ts'
+import { line, lines, optional, version } from '../forms.ts'
 import { exchangeKinds } from '../listings/kinds.ts'
 import { levels } from '../memberships/rules.ts'
 import { website } from '../profiles/forms.ts'
@@ -10,6 +10,12 @@ const language = v.picklist(['de', 'en'], 'form.required')
 export const beginForm = v.object({
   displayName: line(2, 200),
   language,
+  version,
+  shown: v.pipe(
+    v.string('form.required'),
+    v.regex(/^\d{1,9}(,\d{1,9})*$/),
+    v.transform((text) => text.split(',').map(Number))
+  ),
   agreed: v.literal('yes', 'form.agree')
 })
 

@@ -5,7 +5,7 @@ import { claimOrganisation } from '../affiliations/claim-organisation.ts'
 import { openClaimsFor } from '../affiliations/claim-store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
-import { joiningOf, setJoiningOrganisation } from './store.ts'
+import { currentOrganisation, joiningOf, setJoiningOrganisation } from './store.ts'
 
 /** Joins with an organisation that is known: one's own, or one that is claimed by this. */
 export async function joinWithKnown(
@@ -17,9 +17,11 @@ export async function joinWithKnown(
   const { personId, hub } = actor
   const joining = personId ? await joiningOf(tx, hub, personId) : undefined
   if (!personId || !joining) throw new DomainError('joining.not_begun')
-  const { organisationId } = input
+  // Chosen before two organisations became one: the one it is now counts.
+  const organisationId = (await currentOrganisation(tx, input.organisationId)) ?? input.organisationId
   const isAsked = (await openClaimsFor(tx, organisationId)).some((one) => one.personId === personId)
-  if (!isAsked && !belongsTo(actor, organisationId)) await claimOrganisation(tx, actor, input, now)
+  if (!isAsked && !belongsTo(actor, organisationId))
+    await claimOrganisation(tx, actor, { ...input, organisationId }, now)
   await setJoiningOrganisation(tx, hub, personId, organisationId)
   const params = { organisation: organisationId }
   await recordAudit(tx, actor, 'joining.organisationChosen', { type: 'joining', id: joining.id, params }, now)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { OrganisationKind } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
-import { type Actor, visitor } from '../actor.ts'
+import { type Actor, belongsTo, isAdminOf, visitor } from '../actor.ts'
 import { openClaimsFor } from '../affiliations/claim-store.ts'
 import { workDomainOf } from '../affiliations/rules.ts'
 import { audienceOf } from '../audience.ts'
@@ -26,11 +26,20 @@ export interface JoiningState {
   written: Draft[]
   application: { id: string; createdAt: Instant; level: string } | null
   isMember: boolean
+  /** Whether they may ask the hub to take the organisation in: its admin, or who asked first to be it. */
+  mayApply: boolean
 }
 
 /** How far somebody has come in joining the hub: told from what is there, so it goes on wherever it broke off. */
 export async function joiningState(db: Db, actor: Actor, now: Instant): Promise<JoiningState> {
-  const nothing = { organisation: null, claim: null, written: [], application: null, isMember: false }
+  const nothing = {
+    organisation: null,
+    claim: null,
+    written: [],
+    application: null,
+    isMember: false,
+    mayApply: false
+  }
   const joining = actor.personId ? await joiningOf(db, actor.hub, actor.personId) : undefined
   if (!actor.personId || !joining) return { next: 'you', ...nothing }
   const organisation = joining.organisationId ? await organisationNow(db, joining.organisationId) : null
@@ -41,10 +50,13 @@ export async function joiningState(db: Db, actor: Actor, now: Instant): Promise<
   // The request was refused, or they left: another organisation has to be chosen.
   if (!isTheirs) return { next: 'organisation', ...nothing }
   const written = await writtenBy(db, actor.hub, actor.personId)
-  const application = (await openApplicationOf(db, actor.hub, organisation.id)) ?? null
+  // How the application stands is the matter of who speaks for the organisation; a colleague who only asks waits for them.
+  const maySee = claim !== 'colleague' || belongsTo(actor, organisation.id)
+  const application = maySee ? ((await openApplicationOf(db, actor.hub, organisation.id)) ?? null) : null
   const isMember = (await membershipOf(db, actor.hub, organisation.id, now))?.status === 'active'
   const next = written.length > 0 || isMember ? 'matches' : 'exchange'
-  return { next, organisation, claim, written, application, isMember }
+  const mayApply = claim === 'first' || isAdminOf(actor, organisation.id)
+  return { next, organisation, claim, written, application, isMember, mayApply }
 }
 
 async function organisationNow(db: Db, id: string) {

@@ -60,6 +60,17 @@ export async function insertLegalText(
     .execute()
 }
 
+/** Versions in force of what is agreed to, in the order of `agreedKinds`; 0 where none was published. */
+export async function agreedVersions(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('legal_text')
+    .select(({ fn }) => ['kind', fn.max('version').as('version')])
+    .where('kind', 'in', [...agreedKinds])
+    .groupBy('kind')
+    .execute()
+  return agreedKinds.map((kind) => rows.find((row) => row.kind === kind)?.version ?? 0)
+}
+
 export async function insertAgreements(tx: Tx, personId: string, language: 'de' | 'en', at: Instant) {
   for (const kind of agreedKinds) {
     const text = await currentLegalText(tx, kind, language)

@@ -19,3 +19,8 @@ export const mailTextForm = v.object({
 })
 
 export const resetMailTextForm = v.object({ seen })
+
+/** What is typed so far, complete or not. */
+const typed = v.pipe(v.optional(v.string(), ''), v.maxLength(6000, 'form.too_long'))
+
+export const mailPreviewForm = v.object({ subjectDe: typed, bodyDe: typed, subjectEn: typed, bodyEn: typed })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
@@ -38,7 +39,8 @@ export async function mailAddress(
   now: Instant
 ) {
   const network = await findNetwork(tx)
-  const { language, template, dueAt } = mail
+  const { template, dueAt } = mail
+  const language = await languageOf(tx, actor.hub, mail.language)
   const link = `${network?.baseUrl ?? ''}/${language}${mail.path}`
   const params = { network: network?.name ?? '', ...(mail.isPathSecret ? {} : { link }), ...mail.params }
   const secret = mail.isPathSecret ? { ...mail.secret, link } : mail.secret
@@ -50,12 +52,27 @@ export async function mailAddress(
   )
 }
 
+/** A hub writes in its own languages; who reads another one gets its default. */
+async function languageOf(db: Db, hub: number, wanted: 'de' | 'en'): Promise<'de' | 'en'> {
+  if (hub === 0) return wanted
+  const row = await db
+    .selectFrom('hub')
+    .select(['languages', 'default_language'])
+    .where('id', '=', hub)
+    .executeTakeFirst()
+  return !row || row.languages.includes(wanted) ? wanted : row.default_language
+}
+
 async function recipientOf(db: Db, personId: string) {
   return db
     .selectFrom('person_email')
     .innerJoin('person', 'person.id', 'person_email.person_id')
     .select(['person_email.address', 'person.language'])
-    .where('person.id', '=', personId)
+    .where(
+      'person.id',
+      '=',
+      sql<string>`(select coalesce(merged_into, id) from person where id = ${personId})`
+    )
     .where('person_email.is_primary', '=', true)
     .executeTakeFirst()
 }

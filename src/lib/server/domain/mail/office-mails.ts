@@ -3,6 +3,12 @@
  * Mails about signing in and security are not among them; nor are those that no hub sends.
  */
 export const officeMails = {
+  invitation: { placeholders: ['organisation', 'days', 'link', 'network'], needed: ['link'] },
+  joinProposed: { placeholders: ['hub', 'link', 'network'], needed: ['link'] },
+  membershipEnded: {
+    placeholders: ['organisation', 'hub', 'day', 'reason', 'link', 'network'],
+    needed: ['reason', 'link']
+  },
   claimAsked: { placeholders: ['organisation', 'link', 'network'], needed: ['link'] },
   claimConfirmed: { placeholders: ['organisation', 'link', 'network'], needed: ['link'] },
   claimRefused: { placeholders: ['organisation', 'link', 'network'], needed: ['link'] },

@@ -40,7 +40,15 @@ export const mailTemplates = [
   'listingPublished',
   'listingReturned',
   'listingReleaseAsked',
-  'listingExpiring'
+  'listingExpiring',
+  'joinAccounts',
+  'noSecondAccount',
+  'accountsJoined',
+  'accountsParted',
+  'joinProposed',
+  'organisationsMerged',
+  'membershipEnded',
+  'noticeGiven'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

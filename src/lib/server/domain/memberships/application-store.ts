@@ -1,3 +1,5 @@
+import { newId } from '../../platform/identifiers.ts'
+import { isPerson, personNow } from '../people/person-now.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -41,7 +43,7 @@ export async function lockApplication(tx: Tx, hub: number, id: string): Promise<
     .select([
       'id',
       'organisation_id as organisationId',
-      'person_id as personId',
+      personNow('membership_application.person_id').as('personId'),
       'level',
       'closed_at as closedAt'
     ])
@@ -98,6 +100,29 @@ export async function membershipOf(db: Db, hub: number, organisationId: string, 
     .orderBy(sql`case status when 'active' then 0 when 'applied' then 1 when 'known' then 2 else 3 end`)
     .limit(1)
     .executeTakeFirst()
+}
+
+/** Closes the application somebody made for an organisation they turned out not to speak for. @returns its id, if any. */
+export async function closeApplicationOf(
+  tx: Tx,
+  hub: number,
+  one: { organisationId: string; personId: string; outcome: 'refused' | 'withdrawn'; by: string | null },
+  at: Instant
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from membership_application
+     where hub_id = ${hub} and closed_at is null and ${isPerson('person_id', one.personId)}
+       and organisation_id = any(${allNamesOf(sql`${one.organisationId}::uuid`)}) for update`.execute(tx)
+  const id = rows[0]?.id
+  if (!id) return undefined
+  const terms = { reason: '', level: null, validFrom: null, validTo: null }
+  await insertDecision(
+    tx,
+    hub,
+    { id: newId(at), applicationId: id, outcome: one.outcome, by: one.by, ...terms },
+    at
+  )
+  return id
 }
 
 /** Whether an application of the organisation waits in this hub. */

@@ -1,3 +1,4 @@
+import { personsUnder } from '../people/person-now.ts'
 import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { OrganisationKind } from '../../database/schema.ts'
@@ -32,9 +33,9 @@ export async function applicationsWaiting(db: Db, hub: number): Promise<Applicat
   const { rows } = await sql<Omit<ApplicationToDecide, 'drafts'>>`
     select a.id, o.id as "organisationId", o.slug, o.name as organisation, o.kind, o.city, o.website, a.level,
            a.message, a.created_at as "createdAt", p.display_name as person,
-           array(select address from person_email e where e.person_id = p.id and e.confirmed_at is not null
-                  order by e.is_primary desc, address) as addresses,
-           exists (select 1 from claim c where c.person_id = p.id and c.status = 'open'
+           array(select address from person_email e where e.person_id = any(${personsUnder(sql`p.id`)}) and e.confirmed_at is not null
+                  order by e.is_primary and e.person_id = p.id desc, address) as addresses,
+           exists (select 1 from claim c where c.person_id = any(${personsUnder(sql`p.id`)}) and c.status = 'open'
                       and c.organisation_id in (a.organisation_id, o.id)) as "isClaimOpen",
            coalesce((select json_agg(json_build_object('slug', other.slug, 'name', other.name))
               from (select x.slug, x.name from organisation x join membership m
@@ -44,7 +45,8 @@ export async function applicationsWaiting(db: Db, hub: number): Promise<Applicat
       from membership_application a
       join organisation named on named.id = a.organisation_id
       join organisation o on o.id = coalesce(named.merged_into, named.id)
-      join person p on p.id = a.person_id
+      join person asked on asked.id = a.person_id
+      join person p on p.id = coalesce(asked.merged_into, asked.id)
      where a.hub_id = ${hub} and a.closed_at is null
      order by a.created_at limit ${shown}`.execute(db)
   const all: ApplicationToDecide[] = []

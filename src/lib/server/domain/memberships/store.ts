@@ -29,5 +29,12 @@ export async function upsertMembership(
     )
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (input.status === 'known' || input.status === 'active')
+    await tx
+      .updateTable('organisation')
+      .set({ is_vouched: true })
+      .where('id', '=', input.organisationId)
+      .where('is_vouched', '=', false)
+      .execute()
   return row.id
 }

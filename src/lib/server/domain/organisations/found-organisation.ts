@@ -35,7 +35,7 @@ export async function foundOrganisation(tx: Tx, actor: Actor, input: FoundingInp
   const id = newId(now)
   const slug = await freeSlug(tx, slugOf(name))
   try {
-    await insertOrganisation(tx, id, slug, { name, kind, city, website }, now)
+    await insertOrganisation(tx, id, slug, { name, kind, city, website, isFoundedByMember: true }, now)
   } catch (error) {
     if (violates(error, 'organisation_slug_unique')) throw new DomainError('organisation.slug_taken')
     throw error
@@ -62,5 +62,5 @@ async function noteDomain(tx: Tx, personId: string, one: { id: string; website: 
   const website = websiteDomainOf(one.website)
   const domains = (await confirmedAddressesOf(tx, personId)).map(workDomainOf)
   if (website && domains.some((domain) => domain && isAtDomain(domain, website)))
-    await insertEmailDomain(tx, one.id, website)
+    await insertEmailDomain(tx, one.id, website, 'claim')
 }

@@ -15,6 +15,8 @@ export interface NewOrganisation {
   descriptions?: { de?: string; en?: string }
   topics?: readonly string[]
   emailDomain?: string
+  /** Only its founder says so yet: no import and no e-mail domain may lean on it. */
+  isFoundedByMember?: boolean
 }
 
 /** The slug itself, or with the smallest number behind it that nobody uses yet. */
@@ -50,6 +52,8 @@ export async function insertOrganisation(
       city: one.city ?? null,
       website: one.website ?? null,
       merged_into: null,
+      is_vouched: !one.isFoundedByMember,
+      website_by_member: one.isFoundedByMember ?? false,
       created_at: at,
       changed_at: at
     })

@@ -42,7 +42,7 @@ export async function signInWithPasskey(
     }
   }).catch(() => undefined)
   if (!verified?.verified) throw new DomainError('passkey.refused')
-  const personId = passkey.person_id
+  const { personId } = passkey
   const { newCounter, userVerified } = verified.authenticationInfo
   await notePasskeyUsed(tx, passkey.id, newCounter, now)
   if (replaces) await deleteSessionsOf(tx, replaces.personId, { id: replaces.id })

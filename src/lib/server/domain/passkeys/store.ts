@@ -1,3 +1,4 @@
+import { isPerson, personNow } from '../people/person-now.ts'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 
@@ -13,7 +14,7 @@ export async function passkeysOf(db: Db, personId: string): Promise<PasskeyRow[]
   const rows = await db
     .selectFrom('passkey')
     .select(['id', 'name', 'created_at', 'used_at', 'transports'])
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
     .orderBy('created_at')
     .execute()
   return rows.map(({ id, name, created_at, used_at, transports }) => ({
@@ -26,7 +27,12 @@ export async function passkeysOf(db: Db, personId: string): Promise<PasskeyRow[]
 }
 
 export async function findPasskey(db: Db, id: string) {
-  return db.selectFrom('passkey').selectAll().where('id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('passkey')
+    .selectAll()
+    .select(personNow('passkey.person_id').as('personId'))
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export interface NewPasskey {
@@ -64,7 +70,7 @@ export async function notePasskeyUsed(tx: Tx, id: string, counter: number, at: I
 export async function deletePasskey(tx: Tx, personId: string, id: string): Promise<boolean> {
   const result = await tx
     .deleteFrom('passkey')
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
     .where('id', '=', id)
     .executeTakeFirst()
   return result.numDeletedRows > 0n

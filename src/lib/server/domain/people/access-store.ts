@@ -1,3 +1,4 @@
+import { isPerson } from './person-now.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -93,15 +94,18 @@ export async function grantsOf(db: Db, hub: number) {
     .execute()
 }
 
-/** Whether this hub knows the person: holds a role here, or is one of its contacts. In the hub of the transaction. */
-export async function isKnownInHub(db: Db, hub: number, personId: string): Promise<boolean> {
+/** Whether this hub knows the person today: by a role, a member's affiliation or a contact. In the hub of the transaction. */
+export async function isKnownInHub(db: Db, hub: number, personId: string, at: Instant): Promise<boolean> {
+  const today = at.toISOString().slice(0, 10)
   const { rows } = await sql<{ known: boolean }>`
-    select exists (select from role_grant where hub_id = ${hub} and person_id = ${personId})
-        or exists (select from hub_contact where hub_id = ${hub} and person_id = ${personId})
+    select exists (select from role_grant where hub_id = ${hub} and ${isPerson('person_id', personId)}
+                  and valid_during @> ${today}::date)
+        or exists (select from hub_contact where hub_id = ${hub} and ${isPerson('person_id', personId)})
         or exists (select from affiliation a join organisation o on o.id = a.organisation_id
                      join membership m on m.organisation_id = any(${allNamesOf(sql`coalesce(o.merged_into, o.id)`)})
-                    where a.person_id = ${personId} and m.hub_id = ${hub} and m.status = 'active') as known`.execute(
-    db
-  )
+                    where ${isPerson('a.person_id', personId)} and a.valid_during @> ${today}::date
+                      and m.hub_id = ${hub} and m.status = 'active'
+                      and (m.valid_from is null or m.valid_from <= ${today}::date)
+                      and (m.valid_to is null or m.valid_to >= ${today}::date)) as known`.execute(db)
   return rows[0]!.known
 }

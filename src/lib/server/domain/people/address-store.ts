@@ -1,21 +1,25 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
+import { isPerson, personNow } from './person-now.ts'
 
 export interface AddressRow {
   address: string
   isConfirmed: boolean
   isPrimary: boolean
   isUndeliverable: boolean
+  /** The account it was confirmed for: one's own, or one that was joined to it. */
+  account: string
 }
 
-/** The one person who confirmed this address. */
+/** The one person who confirmed this address, be it in an account that was joined to theirs since. */
 export async function personByAddress(
   db: Db,
   address: string
 ): Promise<{ id: string; language: 'de' | 'en' } | undefined> {
   return db
     .selectFrom('person_email')
-    .innerJoin('person', 'person.id', 'person_email.person_id')
+    .innerJoin('person', (join) => join.on('person.id', '=', personNow('person_email.person_id')))
     .select(['person.id', 'person.language'])
     .where('person_email.address', '=', address.toLowerCase())
     .where('person_email.confirmed_at', 'is not', null)
@@ -24,6 +28,8 @@ export async function personByAddress(
 
 /** Writes a confirmed address; the first one of a person is where their mail goes. */
 export async function insertConfirmedEmail(tx: Tx, personId: string, address: string, at: Instant) {
+  const own = await addressesOf(tx, personId)
+  if (own.some((one) => one.address === address.toLowerCase() && one.isConfirmed)) return
   const primary = await primaryAddressOf(tx, personId)
   const row = { confirmed_at: at, is_primary: primary === undefined }
   await tx
@@ -48,15 +54,17 @@ export async function insertAddress(tx: Tx, personId: string, address: string, a
 export async function addressesOf(db: Db, personId: string): Promise<AddressRow[]> {
   const rows = await db
     .selectFrom('person_email')
-    .select(['address', 'confirmed_at', 'is_primary', 'undeliverable_at'])
-    .where('person_id', '=', personId)
-    .orderBy('is_primary', 'desc')
+    .select(['address', 'confirmed_at', 'undeliverable_at', 'person_id'])
+    .select(sql<boolean>`is_primary and person_id = ${personId}`.as('is_primary'))
+    .where(isPerson('person_id', personId))
+    .orderBy(sql`is_primary and person_id = ${personId}`, 'desc')
     .orderBy('address')
     .execute()
   return rows.map((row) => ({
     address: row.address,
     isConfirmed: row.confirmed_at !== null,
     isPrimary: row.is_primary,
+    account: row.person_id,
     isUndeliverable: row.undeliverable_at !== null
   }))
 }
@@ -82,10 +90,23 @@ export async function makePrimary(tx: Tx, personId: string, address: string) {
   await own.set({ is_primary: true }).where('address', '=', address).execute()
 }
 
+/** Where an account has no primary address any more, the first confirmed one becomes it. */
+export async function ensurePrimary(tx: Tx, account: string) {
+  if ((await primaryAddressOf(tx, account)) !== undefined) return
+  const row = await tx
+    .selectFrom('person_email')
+    .select('address')
+    .where('person_id', '=', account)
+    .where('confirmed_at', 'is not', null)
+    .orderBy('address')
+    .executeTakeFirst()
+  if (row) await makePrimary(tx, account, row.address)
+}
+
 export async function deleteAddress(tx: Tx, personId: string, address: string) {
   await tx
     .deleteFrom('person_email')
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
     .where('address', '=', address)
     .execute()
 }

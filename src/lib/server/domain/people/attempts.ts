@@ -13,6 +13,7 @@ export const mostPerHour = {
   linkFromNetwork: 100,
   guessFromNetwork: 60,
   codeForPerson: 10,
+  guessForPerson: 30,
   passkeyFromNetwork: 200,
   providerFromNetwork: 200
 } as const

@@ -6,7 +6,7 @@ import type { GrantedRole } from '../../database/schema.ts'
 import { type Actor, isOfficeLead } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
-import { insertRoleGrant } from './role-store.ts'
+import { holdsRole, insertRoleGrant } from './role-store.ts'
 
 export interface RoleInput {
   personId: string
@@ -27,6 +27,8 @@ export async function grantRole(tx: Tx, actor: Actor, input: RoleInput, now: Ins
   const from = input.from ?? now.toISOString().slice(0, 10)
   const { personId, role, to = null } = input
   if (to !== null && to < from) throw new DomainError('role.period', { field: 'to' })
+  if (await holdsRole(tx, { hub: actor.hub, personId, role, from, to }))
+    throw new DomainError('role.already_held', { field: 'role' })
   try {
     await insertRoleGrant(tx, { hub: actor.hub, id, personId, role, from, to })
   } catch (error) {

@@ -1,3 +1,5 @@
+import { personNow, personsUnder } from './person-now.ts'
+import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { SignInMethod } from '../../database/schema-sign-in.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -20,11 +22,12 @@ export interface SignedIn {
 export async function signedInBy(db: Db, token: string, now: Instant): Promise<SignedIn | undefined> {
   const row = await db
     .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
-    .leftJoin('second_factor', (join) =>
-      join.onRef('second_factor.person_id', '=', 'person.id').on('second_factor.confirmed_at', 'is not', null)
+    .innerJoin('person', (join) => join.on('person.id', '=', personNow('session.person_id')))
+    .select(['person.id', 'person.display_name', 'person.is_operator'])
+    .select(
+      sql<boolean>`exists (select from second_factor f where f.confirmed_at is not null
+        and f.person_id = any(${personsUnder(sql.ref('person.id'))}))`.as('has_factor')
     )
-    .select(['person.id', 'person.display_name', 'person.is_operator', 'second_factor.confirmed_at'])
     .select(['session.id as session_id', 'session.method', 'session.seen_at', 'session.second_factor_at'])
     .where('session.token_hash', '=', hashOf(token))
     .where('session.expires_at', '>', now)
@@ -38,7 +41,7 @@ export async function signedInBy(db: Db, token: string, now: Instant): Promise<S
       method: row.method,
       seenAt: row.seen_at,
       secondFactorAt: row.second_factor_at,
-      hasSecondFactor: row.confirmed_at !== null
+      hasSecondFactor: row.has_factor
     }
   )
 }

@@ -26,7 +26,7 @@ export async function restoreAccess(
   if (!actor.isOperator && !actor.roles.includes('officeLead')) throw new DomainError('forbidden')
   const person = await personByAddress(tx, input.known)
   const card = person && (await personCard(tx, person.id))
-  const isOurs = person && (actor.isOperator || (await isKnownInHub(tx, actor.hub, person.id)))
+  const isOurs = person && (actor.isOperator || (await isKnownInHub(tx, actor.hub, person.id, now)))
   // Whoever may do everything is nobody's to hand over but another operator's.
   if (!card || !isOurs || (card.isOperator && !actor.isOperator))
     throw new DomainError('access.nobody', { field: 'known' })

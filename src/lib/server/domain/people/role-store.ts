@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { GrantedRole } from '../../database/schema.ts'
+import { isPerson } from './person-now.ts'
 
 export interface NewRoleGrant {
   hub: number
@@ -24,6 +25,15 @@ export async function insertRoleGrant(tx: Tx, grant: NewRoleGrant) {
       valid_during: `[${grant.from},${grant.to ?? ''}${grant.to ? ']' : ')'}`
     })
     .execute()
+}
+
+/** Whether the person, under any of their accounts, holds the role on one of these days. */
+export async function holdsRole(tx: Tx, grant: Omit<NewRoleGrant, 'id'>): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select exists (select from role_grant where hub_id = ${grant.hub} and role = ${grant.role}
+      and ${isPerson('person_id', grant.personId)}
+      and valid_during && daterange(${grant.from}::date, ${grant.to}::date, '[]')) as held`.execute(tx)
+  return rows[0]!.held
 }
 
 export interface RoleGrantRow {

@@ -1,3 +1,4 @@
+import { isPerson } from './person-now.ts'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { SignInMethod } from '../../database/schema-sign-in.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -41,7 +42,7 @@ export async function deleteSessionsOf(
   personId: string,
   which: { id: string } | { except: string | null }
 ): Promise<number> {
-  const all = tx.deleteFrom('session').where('person_id', '=', personId)
+  const all = tx.deleteFrom('session').where(isPerson('person_id', personId))
   const some =
     'id' in which ? all.where('id', '=', which.id) : which.except ? all.where('id', '<>', which.except) : all
   return Number((await some.executeTakeFirst()).numDeletedRows)
@@ -72,7 +73,7 @@ export async function sessionsOf(db: Db, personId: string, at: Instant): Promise
   const rows = await db
     .selectFrom('session')
     .select(['id', 'method', 'created_at', 'seen_at', 'user_agent'])
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
     .where('expires_at', '>', at)
     .orderBy('seen_at', 'desc')
     .execute()

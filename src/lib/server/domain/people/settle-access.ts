@@ -1,3 +1,4 @@
+import { currentPerson } from './person-now.ts'
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
@@ -20,7 +21,8 @@ export async function settleAccess(
 ): Promise<void> {
   const grant = await takeDueGrant(tx, input.address, now)
   if (!grant) return
-  const { personId, address } = grant
+  const { address } = grant
+  const personId = (await currentPerson(tx, grant.personId))!
   await lockAddress(tx, address)
   const holder = await personByAddress(tx, address)
   if (holder && holder.id !== personId) return markGrantVoid(tx, grant.id)

@@ -1,3 +1,4 @@
+import { isPerson } from './person-now.ts'
 import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { GrantedRole } from '../../database/schema.ts'
@@ -18,7 +19,7 @@ export async function standingOf(
     .selectFrom('role_grant')
     .select('role')
     .where('hub_id', '=', hub)
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
     .where(sql<boolean>`valid_during @> ${today}::date`)
     .execute()
   return {
@@ -57,7 +58,7 @@ async function organisationsOf(
       from affiliation a
       join organisation named on named.id = a.organisation_id
       join organisation current on current.id = coalesce(named.merged_into, named.id)
-     where a.person_id = ${personId} and a.valid_during @> ${today}::date
+     where ${isPerson('a.person_id', personId)} and a.valid_during @> ${today}::date
      group by current.id order by current.id`.execute(db)
   return rows
 }

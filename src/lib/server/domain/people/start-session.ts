@@ -1,3 +1,4 @@
+import { currentPerson } from './person-now.ts'
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
@@ -29,7 +30,8 @@ export async function startSession(
 ): Promise<LinkSession> {
   const link = await takeLink(tx, hashOf(input.linkToken), ['signIn', 'join', 'console'], now)
   if (!link) throw new DomainError('link.used_or_expired')
-  const personId = link.personId ?? (await personOf(tx, actor, link, now))
+  const asked = link.personId && (await currentPerson(tx, link.personId))
+  const personId = asked || (await personOf(tx, actor, link, now))
   if (link.address) await markDeliverable(tx, link.address)
   const isConsole = link.purpose === 'console'
   const method = isConsole ? 'console' : 'link'

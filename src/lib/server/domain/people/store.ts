@@ -56,6 +56,11 @@ export async function personCard(db: Db, id: string): Promise<PersonCard | undef
   )
 }
 
+/** Until the end of the transaction nobody else changes what belongs to this account. */
+export async function lockPerson(tx: Tx, id: string) {
+  await tx.selectFrom('person').select('id').where('id', '=', id).forUpdate().execute()
+}
+
 /** @returns false when somebody saved in between. */
 export async function updatePerson(
   tx: Tx,

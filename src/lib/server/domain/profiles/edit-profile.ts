@@ -1,3 +1,4 @@
+import { isAdminOf } from '../actor.ts'
 import type { Tx } from '../../database/connection.ts'
 import { violates } from '../../database/violations.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -22,9 +23,10 @@ import {
  * the form keeps their words and shows the newer ones beside them.
  */
 export async function editProfile(tx: Tx, actor: Actor, input: ProfileInput, now: Instant) {
-  const organisation = await lockForEditing(tx, actor, input.organisationId)
+  const organisation = await lockForEditing(tx, actor, input.organisationId, now)
   const { id } = organisation
-  if (!(await updateFacts(tx, id, input.version, input, now))) throw new DomainError('version_conflict')
+  if (!(await updateFacts(tx, id, input.version, { ...input, isByMember: isAdminOf(actor, id) }, now)))
+    throw new DomainError('version_conflict')
   if (organisation.name !== input.name) {
     await keepName(tx, id, organisation.name)
     await keepName(tx, id, input.name)

@@ -86,6 +86,7 @@ export type ProfileInput = v.InferOutput<typeof profileForm>
 
 export const topicsForm = v.object({
   organisationId,
+  version,
   topics: v.pipe(
     v.optional(v.string(), ''),
     v.transform((text) => text.split(',').filter(Boolean))
@@ -96,6 +97,7 @@ const audience = v.picklist(fieldVisibilities, 'form.required')
 
 export const visibilityForm = v.object({
   organisationId,
+  version,
   ...(Object.fromEntries(profileFields.map((field) => [field, audience])) as Record<
     ProfileField,
     typeof audience

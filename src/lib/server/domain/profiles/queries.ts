@@ -1,3 +1,4 @@
+import type { Instant } from '../../platform/clock.ts'
 import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { FieldVisibility } from '../../database/schema-belonging.ts'
@@ -32,7 +33,7 @@ interface ProfileRow {
 }
 
 /** Everything of a profile, for who may change it; for anybody else nothing. */
-export async function profileToEdit(db: Db, actor: Actor, slug: string) {
+export async function profileToEdit(db: Db, actor: Actor, slug: string, now: Instant) {
   const { rows } = await sql<ProfileRow>`
     select o.id, o.slug, o.name, o.version, o.kind, o.city, o.website, o.size_class as "sizeClass",
            o.nace_section as "naceSection", o.nace_code as "naceCode", o.languages,
@@ -51,7 +52,7 @@ export async function profileToEdit(db: Db, actor: Actor, slug: string) {
       from organisation o where o.slug = ${slug} and o.merged_into is null`.execute(db)
   const found = rows[0]
   if (!found) return undefined
-  const isHere = await standsInHub(db, actor.hub, found.id)
+  const isHere = await standsInHub(db, actor.hub, found.id, now)
   if (!mayEditProfile(actor, found.id, isHere)) return undefined
   const visibility = Object.fromEntries(
     profileFields.map((field) => [field, found.narrowed[field] ?? 'public'])

@@ -16,7 +16,7 @@ export interface LogoInput {
 
 /** Puts a picture beside the name of an organisation, after a look at what it really is. */
 export async function setLogo(tx: Tx, actor: Actor, input: LogoInput, now: Instant) {
-  const { id } = await lockForEditing(tx, actor, input.organisationId)
+  const { id } = await lockForEditing(tx, actor, input.organisationId, now)
   const { content } = input
   if (content && content.length > mostLogoBytes)
     throw new DomainError('logo.too_large', { field: 'logo', kilobytes: mostLogoBytes / 1024 })

@@ -17,6 +17,8 @@ export interface ProfileFacts {
   naceSection: string | null
   naceCode: string | null
   languages: readonly string[]
+  /** Written by one of the organisation's own people. */
+  isByMember: boolean
 }
 
 /** Replaces the facts if nobody has since the given version. @returns false if somebody has. */
@@ -33,9 +35,21 @@ export async function updateFacts(tx: Tx, id: string, version: number, facts: Pr
       nace_section: facts.naceSection,
       nace_code: facts.naceCode,
       languages: [...facts.languages],
+      website_by_member: sql`case when website is distinct from ${facts.website} then ${facts.isByMember} else website_by_member end`,
       changed_at: at,
       version: sql`version + 1`
     })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** The same for what stands beside the facts: of two who save over one version, the second is refused. */
+export async function nextVersion(tx: Tx, id: string, version: number, at: Instant): Promise<boolean> {
+  const result = await tx
+    .updateTable('organisation')
+    .set({ changed_at: at, version: sql`version + 1` })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()

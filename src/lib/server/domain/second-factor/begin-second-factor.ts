@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { newSecret } from './rules.ts'
-import { findSecondFactor, proofsOf, putSecret } from './store.ts'
+import { proofsOf, putSecret } from './store.ts'
 
 /** A secret is bound to its person: copied to another row it opens nothing. */
 export const sealedForPerson = (personId: string) => `second factor of ${personId}`
@@ -19,9 +19,9 @@ export async function beginSecondFactor(
 ) {
   const { personId } = actor
   if (!personId) throw new DomainError('sign_in_needed')
-  if ((await proofsOf(tx, personId)).hasAny && !input.hasGivenSecondFactor)
-    throw new DomainError('second_factor_needed')
-  if ((await findSecondFactor(tx, personId))?.isConfirmed) throw new DomainError('second_factor.is_on')
+  const proofs = await proofsOf(tx, personId)
+  if (proofs.hasAny && !input.hasGivenSecondFactor) throw new DomainError('second_factor_needed')
+  if (proofs.hasCodes) throw new DomainError('second_factor.is_on')
   await putSecret(tx, personId, sealed(newSecret(), sealedForPerson(personId)), now)
   await recordAudit(tx, actor, 'secondFactor.begun', { type: 'person', id: personId }, now)
 }

@@ -1,3 +1,4 @@
+import { idsOf } from '../people/person-now.ts'
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { opened } from '../../platform/secrets.ts'
@@ -22,16 +23,33 @@ export async function giveSecondFactor(
 ): Promise<void> {
   const { personId, sessionId, code } = input
   const person = { ...actor, personId }
-  const byApp = await takesAppCode(tx, personId, code.replace(/\s/g, ''), now)
-  if (!byApp && !(await takeRecoveryCode(tx, personId, recoveryHash(personId, code), now)))
-    throw new DomainError('second_factor.wrong_code', { field: 'code' })
+  const by = await proofBy(tx, await idsOf(tx, personId), code, now)
+  if (!by) throw new DomainError('second_factor.wrong_code', { field: 'code' })
+  const byApp = by === 'app'
   await noteSecondFactor(tx, sessionId, personId, now)
   if (!byApp) {
     const left = (await proofsOf(tx, personId)).recoveryCodes
     await notifyPerson(tx, person, { personId, template: 'recoveryUsed', params: { left } }, now)
   }
-  const subject = { type: 'person', id: personId, params: { by: byApp ? 'app' : 'recovery' } }
+  const subject = { type: 'person', id: personId, params: { by } }
   await recordAudit(tx, person, 'secondFactor.given', subject, now)
+}
+
+/**
+ * By what this code proves one of these accounts: those of one person, each with what was set up for it. The code is used
+ * up by it.
+ */
+export async function proofBy(
+  tx: Tx,
+  accounts: readonly string[],
+  code: string,
+  now: Instant
+): Promise<'app' | 'recovery' | undefined> {
+  for (const account of accounts) {
+    if (await takesAppCode(tx, account, code.replace(/\s/g, ''), now)) return 'app'
+    if (await takeRecoveryCode(tx, account, recoveryHash(account, code), now)) return 'recovery'
+  }
+  return undefined
 }
 
 async function takesAppCode(tx: Tx, personId: string, code: string, now: Instant): Promise<boolean> {

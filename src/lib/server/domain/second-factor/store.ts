@@ -1,3 +1,4 @@
+import { isPerson } from '../people/person-now.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -13,11 +14,11 @@ export interface Proofs {
 
 export async function proofsOf(db: Db, personId: string): Promise<Proofs> {
   const { rows } = await sql<Omit<Proofs, 'hasAny'>>`
-    select (select count(*)::int from passkey where person_id = ${personId}) as passkeys,
-           exists (select from second_factor where person_id = ${personId} and confirmed_at is not null) as "hasCodes",
-           (select count(*)::int from recovery_code where person_id = ${personId} and used_at is null) as "recoveryCodes"`.execute(
-    db
-  )
+    select (select count(*)::int from passkey where ${isPerson('person_id', personId)}) as passkeys,
+           exists (select from second_factor where ${isPerson('person_id', personId)}
+                      and confirmed_at is not null) as "hasCodes",
+           (select count(*)::int from recovery_code where ${isPerson('person_id', personId)}
+               and used_at is null) as "recoveryCodes"`.execute(db)
   const proofs = rows[0]!
   return { ...proofs, hasAny: proofs.passkeys > 0 || proofs.hasCodes }
 }
@@ -71,11 +72,11 @@ export async function noteStep(
 }
 
 export async function deleteSecondFactor(tx: Tx, personId: string) {
-  await tx.deleteFrom('second_factor').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('second_factor').where(isPerson('person_id', personId)).execute()
 }
 
 export async function replaceRecoveryCodes(tx: Tx, personId: string, hashes: readonly Buffer[], at: Instant) {
-  await tx.deleteFrom('recovery_code').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('recovery_code').where(isPerson('person_id', personId)).execute()
   if (hashes.length === 0) return
   await tx
     .insertInto('recovery_code')
@@ -103,5 +104,5 @@ export async function takeRecoveryCode(
 /** Passkeys, codes of an app and recovery codes: whatever a person had to prove themselves with. */
 export async function deleteAllProofs(tx: Tx, personId: string) {
   for (const table of ['passkey', 'second_factor', 'recovery_code', 'identity_link'] as const)
-    await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+    await tx.deleteFrom(table).where(isPerson('person_id', personId)).execute()
 }

@@ -7,6 +7,10 @@ import { withdrawClaim } from '#lib/server/domain/affiliations/withdraw-claim.ts
 import { confirmContact } from '#lib/server/domain/contacts/confirm-contact.ts'
 import { ownContacts } from '#lib/server/domain/contacts/own-queries.ts'
 import { hubsToWriteIn } from '#lib/server/domain/listings/own-queries.ts'
+import { noticeForm, withdrawForm } from '#lib/server/domain/memberships/forms.ts'
+import { giveNotice } from '#lib/server/domain/memberships/give-notice.ts'
+import { ownMemberships } from '#lib/server/domain/memberships/member-queries.ts'
+import { withdrawApplication } from '#lib/server/domain/memberships/withdraw-application.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -17,6 +21,8 @@ export const load: PageServerLoad = async (event) => {
   mustBeSignedIn(event)
   return inRequestHub(event, async (tx) => ({
     ...(await belongingsOf(tx, event.locals.actor, now())),
+    memberships: await ownMemberships(tx, event.locals.actor, now()),
+    today: now().toISOString().slice(0, 10),
     contacts: await ownContacts(tx, event.locals.actor),
     hubsToWriteIn: await hubsToWriteIn(tx, event.locals.actor, now())
   }))
@@ -43,7 +49,18 @@ const confirm = formAction(
   back
 )
 
+const withdrawOwn = formAction(withdrawForm, withdrawApplication, back)
+const notice = formAction(noticeForm, giveNotice, back)
+
 export const actions: Actions = {
+  withdrawApplication: (event) => {
+    mustBeSignedIn(event)
+    return withdrawOwn(event)
+  },
+  notice: (event) => {
+    mustBeSignedIn(event)
+    return notice(event)
+  },
   withdraw: (event) => {
     mustBeSignedIn(event)
     return withdraw(event)

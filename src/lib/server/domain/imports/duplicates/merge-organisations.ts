@@ -1,3 +1,5 @@
+import { affiliationsOf } from '../../affiliations/store.ts'
+import { mailPerson } from '../../mail/mail-person.ts'
 import type { Tx } from '../../../database/connection.ts'
 import type { Instant } from '../../../platform/clock.ts'
 import { newId } from '../../../platform/identifiers.ts'
@@ -40,6 +42,7 @@ export async function mergeOrganisations(
   if (!mayDecideDuplicate(actor, { bothKnownToHub })) throw new DomainError('forbidden')
   if (keptId === mergedId || kept.merged_into || merged.merged_into) throw new DomainError('merge.not_these')
   const followers = await lockFollowers(tx, mergedId)
+  const admins = { kept: await adminsOf(tx, keptId, now), merged: await adminsOf(tx, mergedId, now) }
   const id = newId(now)
   const main = { id, duplicateId: input.duplicateId ?? null, mergedId, keptId, becauseOf: null }
   const along = followers.map((follower) => ({
@@ -52,12 +55,30 @@ export async function mergeOrganisations(
   await insertMerges(tx, actor.hub, [main, ...along], actor.personId, now)
   await pointTo(tx, [mergedId, ...followers], keptId, now)
   await touchRelated(tx, actor.hub, [keptId, mergedId, ...followers], now)
-  await recordAudit(
-    tx,
-    actor,
-    'organisation.merged',
-    { type: 'organisation', id: mergedId, params: { kept: keptId, merge: id } },
-    now
-  )
+  const params = { kept: keptId, merge: id, ...(await tellAdmins(tx, actor, { kept, merged, admins }, now)) }
+  await recordAudit(tx, actor, 'organisation.merged', { type: 'organisation', id: mergedId, params }, now)
   return id
+}
+
+async function adminsOf(tx: Tx, organisationId: string, now: Instant): Promise<string[]> {
+  const people = await affiliationsOf(tx, organisationId, now)
+  return [...new Set(people.flatMap((one) => (one.role === 'admin' ? [one.personId] : [])))]
+}
+
+interface Merged {
+  kept: { id: string; name: string }
+  merged: { id: string; name: string }
+  admins: Record<'kept' | 'merged', string[]>
+}
+
+/** Who speaks for one of them speaks for both from now on: all of them hear of it. @returns how many, for the trail. */
+async function tellAdmins(tx: Tx, actor: Actor, { kept, merged, admins }: Merged, now: Instant) {
+  const mail = {
+    template: 'organisationsMerged',
+    params: { kept: kept.name, merged: merged.name },
+    path: '/my'
+  } as const
+  for (const personId of new Set([...admins.kept, ...admins.merged]))
+    await mailPerson(tx, actor, personId, mail, now)
+  return { keptAdmins: admins.kept.length, mergedAdmins: admins.merged.length }
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../../database/connection.ts'
 import type { Instant } from '../../../platform/clock.ts'
 import { type Actor, isOffice } from '../../actor.ts'
 import { DomainError } from '../../errors.ts'
+import { allNamesOf } from '../../organisations/shown.ts'
 import type { DuplicateReason } from './rules.ts'
 
 export interface ComparedSide {
@@ -13,6 +14,8 @@ export interface ComparedSide {
   country: string | null
   website: string | null
   activities: number
+  /** Who belongs to it today, those who speak for it first: a merge gives them what the other one has. */
+  people: { name: string; isAdmin: boolean }[]
 }
 
 export interface DuplicateView {
@@ -24,7 +27,12 @@ export interface DuplicateView {
 }
 
 /** Proposed duplicates that wait for a decision, the surest first. */
-export async function openDuplicates(tx: Tx, actor: Actor, limit: number): Promise<DuplicateView[]> {
+export async function openDuplicates(
+  tx: Tx,
+  actor: Actor,
+  now: Instant,
+  limit: number
+): Promise<DuplicateView[]> {
   if (!isOffice(actor)) throw new DomainError('not_found')
   const rows = await tx
     .selectFrom('duplicate')
@@ -35,7 +43,11 @@ export async function openDuplicates(tx: Tx, actor: Actor, limit: number): Promi
     .orderBy('id')
     .limit(limit)
     .execute()
-  const sides = await comparedSides(tx, [...new Set(rows.flatMap((row) => [row.first_id, row.second_id]))])
+  const sides = await comparedSides(
+    tx,
+    [...new Set(rows.flatMap((row) => [row.first_id, row.second_id]))],
+    now.toISOString().slice(0, 10)
+  )
   return rows.flatMap((row) => {
     const [first, second] = [sides.get(row.first_id), sides.get(row.second_id)]
     if (!first || !second) return []
@@ -44,10 +56,21 @@ export async function openDuplicates(tx: Tx, actor: Actor, limit: number): Promi
   })
 }
 
-async function comparedSides(tx: Tx, ids: readonly string[]): Promise<Map<string, ComparedSide>> {
+async function comparedSides(
+  tx: Tx,
+  ids: readonly string[],
+  today: string
+): Promise<Map<string, ComparedSide>> {
   const { rows } = await sql<Omit<ComparedSide, 'activities'> & { activities: bigint }>`
     select o.id, o.name, o.slug, o.city, o.country, o.website,
-           (select count(*) from activity_participant p where p.organisation_id = o.id) as activities
+           (select count(*) from activity_participant p where p.organisation_id = o.id) as activities,
+           coalesce((select json_agg(json_build_object('name', one.name, 'isAdmin', one.admin) order by not one.admin, one.name)
+              from (select coalesce(nullif(p.display_name, ''), e.address, '–') as name, bool_or(a.role = 'admin') as admin
+                      from affiliation a join person held on held.id = a.person_id
+                      join person p on p.id = coalesce(held.merged_into, held.id)
+                      left join person_email e on e.person_id = p.id and e.is_primary
+                     where a.organisation_id = any(${allNamesOf(sql`o.id`)}) and a.valid_during @> ${today}::date
+                     group by p.id, 1) one), '[]') as people
       from organisation o where o.id = any(${ids}::uuid[]) and o.merged_into is null`.execute(tx)
   return new Map(rows.map((row) => [row.id, { ...row, activities: Number(row.activities) }]))
 }

@@ -20,7 +20,8 @@ export const duplicateReasons = [
   'spelling',
   'acronym',
   'same_town',
-  'same_website'
+  'same_website',
+  'not_vouched'
 ] as const
 
 export type DuplicateReason = (typeof duplicateReasons)[number]

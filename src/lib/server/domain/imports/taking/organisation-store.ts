@@ -8,6 +8,8 @@ const records = (rows: readonly object[]) => JSON.stringify(rows)
 
 export interface Candidate {
   id: string
+  /** False: only its founder says that it bears this name or number. */
+  isVouched: boolean
   country: string | null
 }
 
@@ -16,8 +18,8 @@ export async function organisationsByName(
   tx: Tx,
   keys: readonly string[]
 ): Promise<Map<string, Candidate[]>> {
-  const { rows } = await sql<{ key: string; id: string; country: string | null }>`
-    select n.name_key as key, o.id, o.country
+  const { rows } = await sql<Candidate & { key: string }>`
+    select n.name_key as key, o.id, o.country, o.is_vouched as "isVouched"
       from organisation_name n join organisation o on o.id = n.organisation_id
      where n.name_key = any(${keys})
      order by o.merged_into is not null, o.created_at, o.id`.execute(tx)
@@ -27,14 +29,14 @@ export async function organisationsByName(
 export async function organisationsByIdentifier(
   tx: Tx,
   identifiers: readonly { scheme: string; value: string }[]
-): Promise<Map<string, string>> {
+): Promise<Map<string, { id: string; isVouched: boolean }>> {
   if (identifiers.length === 0) return new Map()
-  const { rows } = await sql<{ scheme: string; value: string; id: string }>`
-    select i.scheme, i.value, i.organisation_id as id
-      from organisation_identifier i
+  const { rows } = await sql<{ scheme: string; value: string; id: string; isVouched: boolean }>`
+    select i.scheme, i.value, o.id, o.is_vouched as "isVouched"
+      from organisation_identifier i join organisation o on o.id = i.organisation_id
       join json_to_recordset(${records(identifiers)}::json) as r (scheme text, value text)
         on r.scheme = i.scheme and r.value = i.value`.execute(tx)
-  return new Map(rows.map((row) => [`${row.scheme}\n${row.value}`, row.id]))
+  return new Map(rows.map(({ id, isVouched, ...row }) => [`${row.scheme}\n${row.value}`, { id, isVouched }]))
 }
 
 /** The identifiers that organisations have in these schemes: another one of the same scheme is another organisation. */
@@ -109,7 +111,10 @@ export async function addIdentifiers(tx: Tx, rows: readonly { id: string; scheme
   await sql`
     insert into organisation_identifier (scheme, value, organisation_id)
     select r.scheme, r.value, r.id from json_to_recordset(${records(rows)}::json) as r (id uuid, scheme text, value text)
-    on conflict do nothing`.execute(tx)
+    on conflict (scheme, value) do update set organisation_id = excluded.organisation_id
+     where not (select is_vouched from organisation held where held.id = organisation_identifier.organisation_id)`.execute(
+    tx
+  )
 }
 
 export type ImportedField =

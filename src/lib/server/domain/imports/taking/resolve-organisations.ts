@@ -1,6 +1,7 @@
 import type { Tx } from '../../../database/connection.ts'
 import { newId } from '../../../platform/identifiers.ts'
 import { slugOf } from '../../organisations/names.ts'
+import { insertDuplicates } from '../duplicates/store.ts'
 import type { ImportRecord, OrganisationRecord } from '../mapping/read-record.ts'
 import {
   addIdentifiers,
@@ -49,6 +50,7 @@ export async function resolveOrganisations(
   }
   await giveSlugs(tx, fresh)
   await insertImported(tx, run, fresh)
+  await proposeUnvouched(tx, run, book.unvouched)
   await addNames(tx, distinctNames(rows, ids))
   await addIdentifiers(
     tx,
@@ -65,6 +67,8 @@ function withoutIdentifier({ identifier: _, spelling: __, ...rest }: Organisatio
 }
 
 interface Book {
+  /** New organisations beside those that somebody founded under the same name or number. */
+  unvouched: { fresh: string; founded: string }[]
   find(one: OrganisationRecord, before: string | undefined): string | undefined
   enter(id: string, one: OrganisationRecord): void
 }
@@ -73,8 +77,20 @@ interface Book {
 async function openBook(tx: Tx, rows: readonly ImportRecord[]): Promise<Book> {
   const all = rows.map((row) => row.organisation)
   const wanted = all.flatMap((one) => (one.identifier ? [one.identifier] : []))
-  const byName = await organisationsByName(tx, [...new Set(all.map((one) => one.nameKey))])
-  const byIdentifier = await organisationsByIdentifier(tx, wanted)
+  const named = await organisationsByName(tx, [...new Set(all.map((one) => one.nameKey))])
+  const numbered = await organisationsByIdentifier(tx, wanted)
+  // What only a founder says is no proof: such organisations are proposed for comparison, rows never become theirs.
+  const vouched = ({ isVouched }: { isVouched: boolean }) => isVouched
+  const byName = new Map([...named].map(([key, all]) => [key, all.filter(vouched)]))
+  const claimedNames = new Map(
+    [...named].map(([key, all]) => [key, all.filter((one) => !vouched(one)).map((one) => one.id)])
+  )
+  const byIdentifier = new Map(
+    [...numbered].flatMap(([key, one]) => (vouched(one) ? [[key, one.id] as const] : []))
+  )
+  const claimedNumbers = new Map(
+    [...numbered].flatMap(([key, one]) => (vouched(one) ? [] : [[key, [one.id]] as const]))
+  )
   const schemes = [...new Set(wanted.map((one) => one.scheme))]
   const candidates = [...byName.values()].flat().map((one) => one.id)
   const identifiers = await identifiersOf(tx, candidates, schemes)
@@ -84,9 +100,12 @@ async function openBook(tx: Tx, rows: readonly ImportRecord[]): Promise<Book> {
     const known = identifiers.get(`${candidate.id}\n${one.identifier.scheme}`)
     return known === undefined || known === one.identifier.value
   }
+  const unvouched: Book['unvouched'] = []
   return {
+    unvouched,
     find(one, before) {
-      const named = one.identifier && byIdentifier.get(`${one.identifier.scheme}\n${one.identifier.value}`)
+      const key = one.identifier && `${one.identifier.scheme}\n${one.identifier.value}`
+      const named = key && byIdentifier.get(key)
       const bearers = (byName.get(one.nameKey) ?? []).filter((candidate) => fits(candidate, one))
       const found = named ?? (bearers.find((bearer) => bearer.id === before) ?? bearers[0])?.id
       // The first identifier an organisation gets in this batch counts for the rest of it.
@@ -95,7 +114,10 @@ async function openBook(tx: Tx, rows: readonly ImportRecord[]): Promise<Book> {
     },
     enter(id, one) {
       const bearers = byName.get(one.nameKey) ?? []
-      byName.set(one.nameKey, [...bearers, { id, country: one.country }])
+      const key = one.identifier && `${one.identifier.scheme}\n${one.identifier.value}`
+      const alike = [...(claimedNames.get(one.nameKey) ?? []), ...((key && claimedNumbers.get(key)) ?? [])]
+      for (const other of new Set(alike)) unvouched.push({ fresh: id, founded: other })
+      byName.set(one.nameKey, [...bearers, { id, country: one.country, isVouched: true }])
       if (one.identifier) remember(id, one.identifier)
     }
   }
@@ -103,6 +125,15 @@ async function openBook(tx: Tx, rows: readonly ImportRecord[]): Promise<Book> {
     byIdentifier.set(`${scheme}\n${value}`, id)
     if (!identifiers.has(`${id}\n${scheme}`)) identifiers.set(`${id}\n${scheme}`, value)
   }
+}
+
+/** "Only founded, like this one": for a person to look at. */
+async function proposeUnvouched(tx: Tx, run: RunState, pairs: Book['unvouched']) {
+  const rows = pairs.map(({ fresh, founded }) => {
+    const [first, second] = fresh < founded ? [fresh, founded] : [founded, fresh]
+    return { id: newId(run.now), first, second, reason: 'not_vouched', params: {}, score: 0.95 }
+  })
+  await insertDuplicates(tx, run.hub, run.runId, rows, run.now)
 }
 
 function distinctNames(rows: readonly ImportRecord[], ids: ReadonlyMap<string, string>) {

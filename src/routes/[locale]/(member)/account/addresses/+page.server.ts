@@ -13,7 +13,11 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   mustBeSignedIn(event)
   const { personId } = event.locals.actor
-  return { linkLifeMinutes, addresses: await inRequestHub(event, (tx) => addressesOf(tx, personId!)) }
+  return {
+    linkLifeMinutes,
+    addresses: await inRequestHub(event, (tx) => addressesOf(tx, personId!)),
+    personId
+  }
 }
 
 const backHere = (_: unknown, { url }: { url: URL }) => redirect(303, url.pathname)

@@ -8,6 +8,7 @@ import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeOffice } from '#lib/server/http/office.ts'
 import { answered } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
+import { now } from '#lib/server/platform/clock.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const shown = 50
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor } = event.locals
   return answered(event, () =>
     inRequestHub(event, async (tx) => ({
-      duplicates: await openDuplicates(tx, actor, shown),
+      duplicates: await openDuplicates(tx, actor, now(), shown),
       merges: await standingMerges(tx, actor, shown),
       waiting: await waitingDecisions(tx, actor)
     }))

@@ -1,28 +1,19 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { de } from '#lib/i18n/de/index.ts'
 import { en } from '#lib/i18n/en/index.ts'
-import { translate } from '#lib/i18n/translate.ts'
 import { changeMailText } from '#lib/server/domain/mail/change-mail-text.ts'
 import { checkMailText } from '#lib/server/domain/mail/check-mail-text.ts'
 import { mailTextForm, resetMailTextForm } from '#lib/server/domain/mail/forms.ts'
-import { isOfficeMail, type OfficeMail, officeMails } from '#lib/server/domain/mail/office-mails.ts'
+import { type OfficeMail, officeMails } from '#lib/server/domain/mail/office-mails.ts'
 import { resetMailText } from '#lib/server/domain/mail/reset-mail-text.ts'
 import { mailTextsOf } from '#lib/server/domain/mail/text-store.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
-import { mustBeLead } from '#lib/server/http/office.ts'
-import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 import { renderWording } from '#lib/server/platform/mail/render-mail.ts'
+import { exampleParams, templateOf } from './example.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const catalogues = { de, en }
-
-function templateOf(event: RequestEvent): OfficeMail {
-  mustBeLead(event)
-  const template = event.params.template ?? ''
-  if (!isOfficeMail(template)) notFound(event.locals.locale)
-  return template
-}
 
 interface Wording {
   subjectDe: string
@@ -32,22 +23,10 @@ interface Wording {
 }
 
 /** Both languages as they will arrive, with an example in every place. */
-function previewOf({ locals, url }: RequestEvent, template: OfficeMail, text: Wording) {
+function previewOf(event: RequestEvent, template: OfficeMail, text: Wording) {
   const seenIn = (language: 'de' | 'en', subject: string, body: string) => {
-    const say = translate(language)
-    const { subject: title, text } = renderWording(
-      language,
-      { subject, body },
-      {
-        ...Object.fromEntries(
-          officeMails[template].placeholders
-            .filter((name) => name !== 'network' && name !== 'link')
-            .map((name) => [name, say(`mailTexts.example.${name}`)])
-        ),
-        network: locals.network?.name ?? '',
-        link: `${url.origin}/${language}/my`
-      }
-    )
+    const params = exampleParams(event, language)
+    const { subject: title, text } = renderWording(language, { subject, body }, params)
     return { language, subject: title, text }
   }
   return {
