@@ -48,8 +48,10 @@ const arrange = (world: World, askMode: 'inTurn' | 'atOnce' = 'atOnce') =>
         matchId: null,
         askMode,
         note: '',
-        asking: { organisationId: null, listing: { hub: world.hubs.need, id: world.seeker.listingId } },
-        asked: { organisationId: null, listing: { hub: world.hubs.offer, id: world.provider.listingId } }
+        sides: {
+          asking: { organisationId: null, listing: { hub: world.hubs.need, id: world.seeker.listingId } },
+          asked: { organisationId: null, listing: { hub: world.hubs.offer, id: world.provider.listingId } }
+        }
       },
       at(2)
     )

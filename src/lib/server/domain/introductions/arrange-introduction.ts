@@ -6,6 +6,7 @@ import { standsInHub } from '../affiliations/stands-in-hub.ts'
 import { DomainError } from '../errors.ts'
 import { ownerOf } from '../listings/owner.ts'
 import { inHubOf } from './in-hub-of.ts'
+import { sidesOfMatch } from './match-queries.ts'
 import { insertProposal, type ProposedSide } from './insert-proposal.ts'
 
 /** One party of an introduction that the office or the engine proposes: by what it brings in, or by itself. */
@@ -19,15 +20,17 @@ export interface ArrangementInput {
   matchId: string | null
   askMode: AskMode
   note: string
-  asking: ArrangedSide
-  asked: ArrangedSide
+  /** Left out for a match, which knows its sides. */
+  sides: { asking: ArrangedSide; asked: ArrangedSide } | null
 }
 
 /** The office brings two together: for a match, or because it knows both. Nobody has said yes yet. @returns the id. */
 export async function arrangeIntroduction(tx: Tx, actor: Actor, input: ArrangementInput, now: Instant) {
   if (actor.hub === 0 || !isOffice(actor)) throw new DomainError('not_found')
-  const asking = await sideFor(tx, actor, input.asking, 'asking')
-  const asked = await sideFor(tx, actor, input.asked, 'asked')
+  const given = input.sides ?? (input.matchId ? await sidesOfMatch(tx, actor.hub, input.matchId) : undefined)
+  if (!given) throw new DomainError('not_found')
+  const asking = await sideFor(tx, actor, given.asking, 'asking')
+  const asked = await sideFor(tx, actor, given.asked, 'asked')
   const kind = [asking, asked].toSorted((one) => (one.noun === 'need' ? -1 : 1))[0]!.kind
   const { origin, matchId, askMode, note } = input
   const sides = { asking: asking.side, asked: asked.side }

@@ -8,6 +8,7 @@ import { DomainError } from '../errors.ts'
 import { ownerOf } from '../listings/owner.ts'
 import { listingShownTo, type ShownListing } from '../listings/shown.ts'
 import { inHubOf } from './in-hub-of.ts'
+import { placeOf } from './mail-side.ts'
 import { insertProposal, type ProposedSide } from './insert-proposal.ts'
 import { daysAfter, proposalsADay } from './rules.ts'
 
@@ -23,7 +24,7 @@ export interface ProposalInput {
 
 /**
  * Somebody who saw a listing wants to meet whoever is behind it. The proposal counts as their own yes. It is entered in the hub
- * of the need, or of what was asked about where there is no need. @returns hub and id.
+ * of the need, or of what was asked about where there is no need. @returns the hub, its slug and the id.
  */
 export async function proposeIntroduction(tx: Tx, actor: Actor, input: ProposalInput, now: Instant) {
   if (!actor.personId) throw new DomainError('sign_in_needed')
@@ -51,7 +52,8 @@ export async function proposeIntroduction(tx: Tx, actor: Actor, input: ProposalI
     const entered = await insertProposal(tx, there, { ...facts, note, sides }, now)
     return entered
   })
-  return { hub: broker, id }
+  const { slug } = await placeOf(tx, broker)
+  return { hub: broker, slug, id }
 }
 
 /** Where somebody stands it is shown, or it is shown to the whole network. */
