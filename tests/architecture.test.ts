@@ -135,7 +135,7 @@ describe('deeds and the database', () => {
     expect(
       writes.filter(
         (path) =>
-          !/\bawait (recordAudit|grantRole|createHub|createNetwork|queueMail|mailAddress|mailPerson|recordIntroduction|insertProposal|takeAnswer|takeOutcome)\(/.test(
+          !/\bawait (recordAudit|publishRecord|withdraw|grantRole|createHub|createNetwork|queueMail|mailAddress|mailPerson|recordIntroduction|insertProposal|takeAnswer|takeOutcome)\(/.test(
             read(path)
           )
       )

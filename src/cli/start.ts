@@ -16,6 +16,7 @@ import { firstOperator } from '#lib/server/domain/people/store.ts'
 import { keepIntroducing } from '#lib/server/jobs/keep-introducing.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Config } from '#lib/server/platform/config.ts'
+import { keepReminding } from '#lib/server/platform/keep-reminding.ts'
 import { keepSendingMails } from '#lib/server/platform/mail/keep-sending.ts'
 import { projectRoot } from '#lib/server/platform/project-root.ts'
 import { ensureSecrets } from '#lib/server/platform/secrets.ts'
@@ -160,12 +161,13 @@ async function answerRequests(
   await listening(server, config)
   const stopMails = keepSendingMails(db, config)
   const stopIntroducing = keepIntroducing(db)
+  const stopReminding = keepReminding(db)
   // One breath: who waits for the first line has the link with it.
   const ready = io.t('cli.start.ready', { address: addressOf(config) })
   io.say(link ? `${ready}\n${io.t('cli.start.firstLink')}\n  ${link}` : ready)
   await requested(stop)
   io.say(io.t('cli.start.stopping'))
-  await Promise.all([stopMails(), stopIntroducing()])
+  await Promise.all([stopMails(), stopReminding(), stopIntroducing()])
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 }

@@ -79,5 +79,17 @@ export const errors = {
   'error.logo.not_a_picture':
     'Gebraucht wird ein Bild als PNG, JPEG oder WebP mit höchstens 4.096 Pixeln je Seite. SVG wird nicht genommen, weil es Skripte enthalten kann.',
   'error.invitation.too_many':
-    'Mehr als {limit} Einladungen am Tag verschicken wir nicht für eine Person. Morgen geht es weiter.'
+    'Mehr als {limit} Einladungen am Tag verschicken wir nicht für eine Person. Morgen geht es weiter.',
+  'error.listing.not_a_colleague':
+    'Die Ansprechperson gehört nicht zu dieser Organisation. Wählen Sie jemanden aus der Liste.',
+  'error.listing.names_owner':
+    'Anonym geht das so nicht: {words} sagt, wer Sie sind. Nehmen Sie die Wörter heraus, oder wählen Sie eine andere Sichtbarkeit.',
+  'error.listing.hints_at_owner':
+    '{words} könnte verraten, wer Sie sind. Ändern Sie die Wörter, oder bestätigen Sie, dass sie stehen bleiben dürfen.',
+  'error.listing.not_releasable':
+    'Für das Netzwerk freigeben lässt sich nur, was veröffentlicht ist und nur im eigenen Hub oder anonym gezeigt wird.',
+  'error.listing.not_waiting':
+    'Darüber ist schon entschieden, oder es wurde zurückgezogen. Laden Sie die Seite neu.',
+  'error.listing.comment_needed':
+    'Schreiben Sie dazu, was sich ändern soll, zum Beispiel: „Bitte nennen Sie die Stückzahl.“'
 }

@@ -33,5 +33,11 @@ export const forms = {
   'form.date': 'So sieht ein Datum hier aus: 2026-03-02',
   'form.too_many': 'Das sind zu viele Einträge: es passen {limit}.',
   'form.too_long_line': 'Eine Zeile ist länger als 100 Zeichen. Ein Ort je Zeile, zum Beispiel „Leipzig“.',
-  'form.no_address': 'Hier gehört der Name hin, keine Webadresse, zum Beispiel „Muster GmbH“.'
+  'form.no_address': 'Hier gehört der Name hin, keine Webadresse, zum Beispiel „Muster GmbH“.',
+  'form.money': 'Das ist kein Betrag. So sieht einer aus: 250.000 oder 1,5 Mio.',
+  'form.whole_number':
+    'Gebraucht wird eine ganze Zahl ab 1, zum Beispiel 40. Sehr große Zahlen passen hier nicht.',
+  'form.choice': 'Das steht hier nicht zur Wahl.',
+  'form.range': 'Der Betrag „bis“ ist kleiner als der Betrag „von“.',
+  'form.one_language': 'Gebraucht wird ein Titel, auf Deutsch oder auf Englisch.'
 }

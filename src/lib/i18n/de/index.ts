@@ -33,6 +33,12 @@ import { introductionErrors } from './introduction-errors.ts'
 import { introductionAudit } from './introduction-audit.ts'
 import { introductionMails } from './introduction-mails.ts'
 import { introductionMailTexts } from './introduction-mail-texts.ts'
+import { listings } from './listings.ts'
+import { listingLists } from './listing-lists.ts'
+import { listingHelp } from './listing-help.ts'
+import { introductions } from './introductions.ts'
+import { introductionMeetings } from './introduction-meetings.ts'
+import { figures } from './figures.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -69,5 +75,11 @@ export const de = {
   ...introductionErrors,
   ...introductionAudit,
   ...introductionMails,
-  ...introductionMailTexts
+  ...introductionMailTexts,
+  ...listings,
+  ...listingLists,
+  ...listingHelp,
+  ...introductions,
+  ...introductionMeetings,
+  ...figures
 } satisfies Record<string, Message>

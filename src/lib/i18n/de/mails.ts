@@ -22,5 +22,20 @@ export const mails = {
     'Guten Tag,\n\n{organisation} ist aufgenommen und steht jetzt im Verzeichnis, mit Angeboten und Bedarfen. Wer welche Angaben sieht, bestimmen Sie im Profil unter „Wer sieht was“.\n\nIhr Bereich: {link}\n\n{network}\n',
   'mail.applicationRefused.subject': 'Ihr Aufnahmeantrag für {organisation}',
   'mail.applicationRefused.body':
-    'Guten Tag,\n\nder Hub nimmt {organisation} zurzeit nicht auf. Die Geschäftsstelle begründet das so:\n\n{reason}\n\nHaben Sie Fragen dazu, schreiben Sie der Geschäftsstelle.\n\nIhr Bereich: {link}\n\n{network}\n'
+    'Guten Tag,\n\nder Hub nimmt {organisation} zurzeit nicht auf. Die Geschäftsstelle begründet das so:\n\n{reason}\n\nHaben Sie Fragen dazu, schreiben Sie der Geschäftsstelle.\n\nIhr Bereich: {link}\n\n{network}\n',
+  'mail.listingWritten.subject': 'Für Sie geschrieben: {title}',
+  'mail.listingWritten.body':
+    'Guten Tag,\n\ndie Geschäftsstelle von {hub} hat nach dem Gespräch mit Ihnen aufgeschrieben: „{title}“.\n\nSehen Sie es sich an. Sie können es übernehmen, ändern oder zurückziehen: {link}\n\n{network}\n',
+  'mail.listingPublished.subject': 'Veröffentlicht: {title}',
+  'mail.listingPublished.body':
+    'Guten Tag,\n\ndie Geschäftsstelle von {hub} hat „{title}“ angesehen und veröffentlicht.\n\nHier steht es: {link}\n\n{network}\n',
+  'mail.listingReturned.subject': 'Bitte noch ändern: {title}',
+  'mail.listingReturned.body':
+    'Guten Tag,\n\ndie Geschäftsstelle von {hub} hat „{title}“ angesehen und bittet um eine Änderung:\n\n{comment}\n\nÄndern und wieder einreichen: {link}\n\n{network}\n',
+  'mail.listingReleaseAsked.subject': 'Auch anderen Hubs zeigen? {title}',
+  'mail.listingReleaseAsked.body':
+    'Guten Tag,\n\nfür „{title}“ gibt es in {hub} noch keinen guten Treffer. Andere Hubs könnten helfen. Dafür müssten Sie es für deren Mitglieder freigeben; es bleibt sonst, wie es ist, auch anonym.\n\nAnsehen und entscheiden: {link}\n\n{network}\n',
+  'mail.listingExpiring.subject': 'Gilt das noch? {title}',
+  'mail.listingExpiring.body':
+    'Guten Tag,\n\n„{title}“ wird bei {hub} noch {days} Tage gezeigt und verschwindet dann.\n\nGilt es noch, verlängern Sie mit einem Klick, ohne Anmeldung. Auf derselben Seite können Sie es zurückziehen: {link}\n\n{network}\n'
 }

@@ -71,5 +71,11 @@ export const office = {
     'Jedes Veröffentlichen ist eine neue Fassung; frühere bleiben, weil Menschen ihnen zugestimmt haben. Absätze durch Leerzeilen, „## “ vor einer Überschrift, „- “ vor einem Listenpunkt.',
   'legalTexts.saved': 'Veröffentlicht.',
   'legalTexts.publish': 'Neue Fassung veröffentlichen',
-  'legalTexts.versions': 'Fassungen'
+  'legalTexts.versions': 'Fassungen',
+  'room.listings': 'Angebote und Bedarfe',
+  'room.listingsText': 'Ansehen, was wartet, suchen, für Mitglieder schreiben',
+  'today.listings': {
+    one: 'Angebot oder Bedarf wartet auf Ihren Blick',
+    other: 'Angebote und Bedarfe warten auf Ihren Blick'
+  }
 }

@@ -71,5 +71,15 @@ export const errors = {
   'error.logo.not_a_picture':
     'A picture is needed, as PNG, JPEG or WebP with at most 4,096 pixels a side. SVG is not taken because it can contain scripts.',
   'error.invitation.too_many':
-    'We send no more than {limit} invitations a day for one person. You can go on tomorrow.'
+    'We send no more than {limit} invitations a day for one person. You can go on tomorrow.',
+  'error.listing.not_a_colleague':
+    'The contact person does not belong to this organisation. Choose somebody from the list.',
+  'error.listing.names_owner':
+    'This cannot be shown anonymously: {words} says who you are. Take the words out, or choose another visibility.',
+  'error.listing.hints_at_owner':
+    '{words} may tell who you are. Change the words, or confirm that they may stay.',
+  'error.listing.not_releasable':
+    'Only what is published, and shown in its own hub only or anonymously, can be released to the network.',
+  'error.listing.not_waiting': 'This was decided already, or it was withdrawn. Load the page again.',
+  'error.listing.comment_needed': 'Say what should change, for example: “Please give the quantity.”'
 }

@@ -29,5 +29,10 @@ export const forms = {
   'form.date': 'A date looks like this here: 2026-03-02',
   'form.too_many': 'These are too many entries: {limit} fit.',
   'form.too_long_line': 'A line is longer than 100 characters. One place a line, for example “Leipzig”.',
-  'form.no_address': 'This is the place for the name, not a web address, for example “Sample Ltd”.'
+  'form.no_address': 'This is the place for the name, not a web address, for example “Sample Ltd”.',
+  'form.money': 'This is not an amount. Amounts look like this: 250,000 or 1.5 m',
+  'form.whole_number': 'A whole number from 1 is needed, for example 40. Very large numbers do not fit here.',
+  'form.choice': 'This is not among the choices.',
+  'form.range': 'The amount “to” is smaller than the amount “from”.',
+  'form.one_language': 'A title is needed, in German or in English.'
 }

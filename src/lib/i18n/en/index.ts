@@ -34,6 +34,12 @@ import { introductionErrors } from './introduction-errors.ts'
 import { introductionAudit } from './introduction-audit.ts'
 import { introductionMails } from './introduction-mails.ts'
 import { introductionMailTexts } from './introduction-mail-texts.ts'
+import { listings } from './listings.ts'
+import { listingLists } from './listing-lists.ts'
+import { listingHelp } from './listing-help.ts'
+import { introductions } from './introductions.ts'
+import { introductionMeetings } from './introduction-meetings.ts'
+import { figures } from './figures.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -70,5 +76,11 @@ export const en: Record<keyof typeof de, Message> = {
   ...introductionErrors,
   ...introductionAudit,
   ...introductionMails,
-  ...introductionMailTexts
+  ...introductionMailTexts,
+  ...listings,
+  ...listingLists,
+  ...listingHelp,
+  ...introductions,
+  ...introductionMeetings,
+  ...figures
 }

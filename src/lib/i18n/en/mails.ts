@@ -22,5 +22,20 @@ export const mails = {
     'Hello,\n\n{organisation} has been accepted and is now in the directory, with its offers and needs. Under “Who sees what” in the profile you decide who sees which details.\n\nYour pages: {link}\n\n{network}\n',
   'mail.applicationRefused.subject': 'Your membership application for {organisation}',
   'mail.applicationRefused.body':
-    'Hello,\n\n{organisation} is not accepted at present. The hub office gives this reason:\n\n{reason}\n\nIf you have questions, please write to the hub office.\n\nYour pages: {link}\n\n{network}\n'
+    'Hello,\n\n{organisation} is not accepted at present. The hub office gives this reason:\n\n{reason}\n\nIf you have questions, please write to the hub office.\n\nYour pages: {link}\n\n{network}\n',
+  'mail.listingWritten.subject': 'Written for you: {title}',
+  'mail.listingWritten.body':
+    'Hello,\n\nafter talking with you, the office of {hub} wrote down: “{title}”.\n\nPlease have a look. You can take it over, change it or withdraw it: {link}\n\n{network}\n',
+  'mail.listingPublished.subject': 'Published: {title}',
+  'mail.listingPublished.body':
+    'Hello,\n\nthe office of {hub} has looked at “{title}” and published it.\n\nYou find it here: {link}\n\n{network}\n',
+  'mail.listingReturned.subject': 'Please change: {title}',
+  'mail.listingReturned.body':
+    'Hello,\n\nthe office of {hub} has looked at “{title}” and asks for a change:\n\n{comment}\n\nChange it and hand it in again: {link}\n\n{network}\n',
+  'mail.listingReleaseAsked.subject': 'Show it to other hubs, too? {title}',
+  'mail.listingReleaseAsked.body':
+    'Hello,\n\n“{title}” has no good match in {hub} yet. Other hubs might help. For that you would release it to their members; apart from that it stays as it is, anonymous included.\n\nHave a look and decide: {link}\n\n{network}\n',
+  'mail.listingExpiring.subject': 'Does this still hold? {title}',
+  'mail.listingExpiring.body':
+    'Hello,\n\n“{title}” is shown at {hub} for {days} more days and then disappears.\n\nIf it still holds, one click renews it, without signing in. On the same page you can withdraw it: {link}\n\n{network}\n'
 }

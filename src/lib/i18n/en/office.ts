@@ -63,5 +63,8 @@ export const office = {
     'Each publication is a new version; earlier ones stay, because people agreed to them. Blank lines between paragraphs, “## ” before a heading, “- ” before a list item.',
   'legalTexts.saved': 'Published.',
   'legalTexts.publish': 'Publish a new version',
-  'legalTexts.versions': 'Versions'
+  'legalTexts.versions': 'Versions',
+  'room.listings': 'Offers and needs',
+  'room.listingsText': 'Look at what waits, search, write for members',
+  'today.listings': { one: 'offer or need waits for your look', other: 'offers and needs wait for your look' }
 }

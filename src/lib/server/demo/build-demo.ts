@@ -11,7 +11,9 @@ import type { Instant } from '../platform/clock.ts'
 import { activities } from './cast/activities.ts'
 import { hubs } from './cast/hubs.ts'
 import { organisations } from './cast/organisations.ts'
-import type { DemoEntry, DemoHub, DemoOrganisation, DemoText } from './cast/types.ts'
+import type { DemoHub, DemoOrganisation } from './cast/types.ts'
+import { enterDiscreet, exchangeInput } from './enter-listings.ts'
+import { enterIntroductions } from './enter-introductions.ts'
 import { enterPeople } from './enter-people.ts'
 import { mailName } from './mail-name.ts'
 
@@ -48,6 +50,9 @@ export function buildDemo(db: Db, baseUrl: string, now: Instant): Promise<DemoCo
     await joinOtherHubs(tx, numbers, ids, now)
     const organisationOf = (key: string) => ({ id: idOf(ids, key), slug: idOf(slugs, key) })
     await enterPeople(tx, { numbers, organisationOf }, now)
+    const hubOf = (key: string) => organisations.find((one) => one.key === key)!.hubs[0]!
+    await enterIntroductions(tx, { numbers, organisationOf, hubOf }, now)
+    await enterDiscreet(tx, numbers, (key) => idOf(ids, key), now)
     await enterHub(tx, { hub: networkHub })
     for (const { key, from, to, participants, ...activity } of activities) {
       const known = participants.map((participant) => idOf(ids, participant))
@@ -84,8 +89,8 @@ async function enterOrganisation(tx: Tx, hub: number, one: DemoOrganisation, now
     const email = `${mailName(fullName!)}@${slug}.example`
     await recordContact(tx, actor, { organisationId: id, name: fullName!, role: role ?? null, email }, now)
   }
-  for (const offer of one.offers ?? []) await publishOffer(tx, actor, entry(id, offer), now)
-  for (const need of one.needs ?? []) await publishNeed(tx, actor, entry(id, need), now)
+  for (const offer of one.offers ?? []) await publishOffer(tx, actor, exchangeInput(id, offer), now)
+  for (const need of one.needs ?? []) await publishNeed(tx, actor, exchangeInput(id, need), now)
   return { id, slug }
 }
 
@@ -103,15 +108,4 @@ async function joinOtherHubs(
       await recordMembership(tx, operatorAtTheConsole(numbers[other]), input, now)
     }
   }
-}
-
-function entry(organisationId: string, { kind, title, body, visibility }: DemoEntry) {
-  return { organisationId, kind, visibility: visibility ?? ('public' as const), texts: textsOf(title, body) }
-}
-
-function textsOf(title: DemoText, body: DemoText) {
-  return (['de', 'en'] as const).flatMap((language) => {
-    const [head, text] = [title[language], body[language]]
-    return head && text ? [{ language, title: head, body: text }] : []
-  })
 }

@@ -93,6 +93,13 @@ export const leipzigPartners: readonly DemoOrganisation[] = [
         body: {
           de: 'Seed- und Anschlussfinanzierung für Energie, Smart City und digitale Gesundheit; wir führen Runden an und helfen beim Vertrieb an Versorger.',
           en: 'Seed and follow-on financing for energy, smart city and digital health; we lead rounds and help to sell to utilities.'
+        },
+        details: {
+          ticketFrom: 30_000_000,
+          ticketTo: 200_000_000,
+          stages: ['seed', 'seriesA'],
+          instruments: ['equity', 'convertible'],
+          sectors: ['energy', 'smart-city', 'health']
         }
       }
     ]

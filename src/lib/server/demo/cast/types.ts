@@ -1,3 +1,4 @@
+import type { Details } from '../../database/schema-exchange.ts'
 import type { OrganisationKind, Visibility } from '../../database/schema.ts'
 
 export type DemoHub = 'leipzig' | 'dresden'
@@ -13,6 +14,18 @@ export interface DemoEntry {
   title: DemoText
   body: DemoText
   visibility?: Visibility
+  /** By kind; money in cents. */
+  details?: Details
+}
+
+/** An offer or need that its owner shows to some only. */
+export interface DemoDiscreet extends DemoEntry {
+  /** Key of an organisation of the cast. */
+  owner: string
+  noun: 'offer' | 'need'
+  visibility: Visibility
+  /** Its owner lets members of other hubs read it. */
+  isReleased?: boolean
 }
 
 export interface DemoOrganisation {

@@ -22,7 +22,8 @@ export async function membersToArrange(
   now: Instant
 ): Promise<MemberToArrange[]> {
   const today = now.toISOString().slice(0, 10)
-  const title = language === 'de' ? sql`coalesce(l.title_de, l.title_en)` : sql`coalesce(l.title_en, l.title_de)`
+  const title =
+    language === 'de' ? sql`coalesce(l.title_de, l.title_en)` : sql`coalesce(l.title_en, l.title_de)`
   const of = (noun: 'offer' | 'need') => sql`
     select coalesce(o.merged_into, o.id) as organisation, l.id, ${sql.lit(noun)} as noun, ${title} as title
       from ${sql.table(noun)} r join listing l on l.hub_id = r.hub_id and l.id = r.listing_id
@@ -60,7 +61,8 @@ async function sideInWords(tx: Tx, actor: Actor, side: ArrangedSide, language: '
       .where('hub_id', '=', listing.hub)
       .where('id', '=', listing.id)
       .executeTakeFirst()
-    const title = (language === 'de' ? row?.title_de : row?.title_en) ?? row?.title_de ?? row?.title_en ?? null
+    const title =
+      (language === 'de' ? row?.title_de : row?.title_en) ?? row?.title_de ?? row?.title_en ?? null
     return { title, name: await nameOf(tx, row?.organisation_id ?? null) }
   })
 }

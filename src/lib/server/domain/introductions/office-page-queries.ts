@@ -22,11 +22,7 @@ export interface OfficeIntroduction {
 }
 
 /** An introduction as the office that brokers it sees it. @throws DomainError `not_found` for every other */
-export async function officeIntroduction(
-  tx: Tx,
-  actor: Actor,
-  id: string
-): Promise<OfficeIntroduction> {
+export async function officeIntroduction(tx: Tx, actor: Actor, id: string): Promise<OfficeIntroduction> {
   const introduction = await brokered(tx, actor, id)
   const outcomes = await outcomesOf(tx, actor.hub, [id])
   const shown = await shownIntroduction(tx, actor, introduction, { office: actor.hub })

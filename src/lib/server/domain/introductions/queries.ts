@@ -121,7 +121,7 @@ async function shownSide(
     side,
     isOwn,
     organisation: isNamed(introduction, side, viewer)
-      ? await organisationNamed(tx, row.organisationId)
+      ? ((await organisationsNamed(tx, [row.organisationId]))[0] ?? null)
       : null,
     subject: await subjectOf(tx, actor, row),
     contact: speaker && { name: speaker.name, address: speaker.address, phone: speaker.phone },
@@ -262,7 +262,8 @@ export async function questionOf(
     const introduction = link && (await findIntroduction(tx, hub, link.introductionId))
     if (!introduction) return undefined
     const { side, purpose } = link
-    if (purpose === 'answer' && !waitingSides(introduction, introduction.sides).includes(side)) return undefined
+    if (purpose === 'answer' && !waitingSides(introduction, introduction.sides).includes(side))
+      return undefined
     const place = await placeOf(tx, hub)
     const shown = await shownIntroduction(tx, there, introduction, { side })
     return { purpose, hubName: place.hub, introduction: shown }

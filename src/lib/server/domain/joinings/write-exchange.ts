@@ -27,18 +27,24 @@ export async function writeExchange(tx: Tx, actor: Actor, input: ExchangeWords, 
   const organisationId = joining?.organisationId
   if (!actor.personId || !organisationId) throw new DomainError('joining.not_begun')
   if (!input.offer && !input.need) throw new DomainError('joining.nothing_said', { field: 'need' })
-  for (const draft of await writtenBy(tx, actor.hub, actor.personId)) {
-    if (draft.status !== 'draft') continue
-    await deleteDraft(tx, actor.hub, draft)
-    await recordAudit(tx, actor, 'draft.discarded', { type: draft.noun, id: draft.id }, now)
-  }
+  const isMember = actor.organisations.some((one) => one.id === organisationId && one.isMember)
+  // Of a member, drafts are what somebody means to finish; of who is only joining, what was said before.
+  if (!isMember) await discardDrafts(tx, actor, actor.personId, now)
+  const ids: string[] = []
   for (const noun of ['need', 'offer'] as const) {
     const text = input[noun]
     if (!text) continue
     const kind = noun === 'offer' ? input.offerKind : input.needKind
     const texts = [{ language: input.language, ...titledText(text) }]
-    await draftListing(tx, actor, { noun, organisationId, kind, visibility: 'public', texts }, now)
+    ids.push(await draftListing(tx, actor, { noun, organisationId, kind, visibility: 'public', texts }, now))
   }
-  if (actor.organisations.some((one) => one.id === organisationId && one.isMember))
-    await publishDrafts(tx, actor, { organisationId }, now)
+  if (isMember) await publishDrafts(tx, actor, { organisationId, ids }, now)
+}
+
+async function discardDrafts(tx: Tx, actor: Actor, personId: string, now: Instant) {
+  for (const draft of await writtenBy(tx, actor.hub, personId)) {
+    if (draft.status !== 'draft') continue
+    await deleteDraft(tx, actor.hub, draft)
+    await recordAudit(tx, actor, 'draft.discarded', { type: draft.noun, id: draft.id }, now)
+  }
 }

@@ -6,7 +6,7 @@ import { openClaimsFor } from '../affiliations/claim-store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import type { ExchangeInput } from './publish.ts'
-import { insertRecord } from './store.ts'
+import { insertRecord } from './record-store.ts'
 
 /**
  * Keeps an offer or need as a draft: nobody but its organisation, its author and the office sees it. For who belongs to
@@ -21,7 +21,9 @@ export async function draftListing(
   const { noun, organisationId } = input
   if (!(await mayWriteFor(tx, actor, organisationId))) throw new DomainError('not_found')
   const id = newId(now)
-  await insertRecord(tx, noun, actor.hub, id, input, { status: 'draft', author: actor.personId }, now)
+  const { kind, visibility, texts, expiresOn } = input
+  const record = { noun, id, organisationId, kind, visibility, texts, expiresOn, authorId: actor.personId }
+  await insertRecord(tx, actor.hub, record, now)
   const params = { organisation: organisationId }
   await recordAudit(
     tx,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
+import type { RecordStatus } from '../../database/schema-exchange.ts'
 import type { Visibility } from '../../database/schema.ts'
-import type { Instant } from '../../platform/clock.ts'
 import { allNamesOf } from '../organisations/shown.ts'
 
 export interface Draft {
@@ -11,7 +11,7 @@ export interface Draft {
   authorId: string | null
   kind: string
   visibility: Visibility
-  status: 'draft' | 'published' | 'withdrawn'
+  status: RecordStatus
   texts: { language: 'de' | 'en'; title: string; body: string }[]
 }
 
@@ -36,15 +36,6 @@ async function written(db: Db, hub: number, which: RawBuilder<unknown>): Promise
       from ${sql.table(noun)} r where r.hub_id = ${hub} and ${which}`
   const { rows } = await sql<Draft>`${of('offer')} union all ${of('need')} order by id`.execute(db)
   return rows
-}
-
-export async function markPublished(tx: Tx, hub: number, draft: Draft, at: Instant) {
-  await tx
-    .updateTable(draft.noun)
-    .set({ status: 'published', changed_at: at, version: sql`version + 1` })
-    .where('hub_id', '=', hub)
-    .where('id', '=', draft.id)
-    .execute()
 }
 
 export async function deleteDraft(tx: Tx, hub: number, draft: Pick<Draft, 'noun' | 'id'>) {

@@ -1,18 +1,22 @@
 import type { Tx } from '../../database/connection.ts'
+import type { Details } from '../../database/schema-exchange.ts'
 import type { Visibility } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
-import { newAnonymousId, newId } from '../../platform/identifiers.ts'
+import { newId } from '../../platform/identifiers.ts'
 import { type Actor, isOffice } from '../actor.ts'
-import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
-import { insertListing, insertRecord } from './store.ts'
+import { publishRecord } from './publish-record.ts'
+import { findRecord, insertRecord } from './record-store.ts'
 
 export interface ExchangeInput {
   organisationId: string
   kind: string
   visibility: Visibility
   texts: { language: 'de' | 'en'; title: string; body: string }[]
+  details?: Details
+  /** 'YYYY-MM-DD'; without it the usual time runs from its publication. */
   expiresOn?: string | null
+  contactPersonId?: string | null
 }
 
 /** Publishes what an organisation provides. */
@@ -26,21 +30,7 @@ export const publishNeed = (tx: Tx, actor: Actor, input: ExchangeInput, now: Ins
 async function publish(tx: Tx, actor: Actor, noun: 'offer' | 'need', input: ExchangeInput, now: Instant) {
   if (!isOffice(actor)) throw new DomainError('forbidden')
   const id = newId(now)
-  await insertRecord(tx, noun, actor.hub, id, input, { status: 'published', author: actor.personId }, now)
-  if (input.visibility !== 'office' && input.visibility !== 'private') {
-    await insertListing(
-      tx,
-      { hub: actor.hub, id: newAnonymousId(), noun, recordId: id, visibility: input.visibility },
-      input,
-      now
-    )
-  }
-  await recordAudit(
-    tx,
-    actor,
-    noun === 'offer' ? 'offer.published' : 'need.published',
-    { type: noun, id },
-    now
-  )
+  await insertRecord(tx, actor.hub, { ...input, noun, id, authorId: actor.personId }, now)
+  await publishRecord(tx, actor, (await findRecord(tx, actor.hub, id))!, now)
   return id
 }

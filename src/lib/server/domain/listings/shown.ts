@@ -47,14 +47,14 @@ export function shownColumns(audience: Audience): RawBuilder<unknown> {
  * Found but not shown (`matching`), withdrawn and run out are missing.
  */
 export async function listingShownTo(
-  tx: Tx,
+  db: Tx,
   actor: Actor,
   hub: number,
   listingId: string,
   now: Instant
 ): Promise<ShownListing | undefined> {
   if (!isId(listingId)) return undefined
-  return findShown(tx, await listingAudience(tx, actor, now), hub, listingId)
+  return findShown(db, await listingAudience(db, actor, now), hub, listingId)
 }
 
 async function findShown(db: Db, audience: Audience, hub: number, listingId: string) {

@@ -10,6 +10,8 @@ export interface PersonMail {
   params: Record<string, string | number>
   /** Where the mail leads, below `/{language}`. */
   path: string
+  /** The way holds a token that nobody but the reader may see. */
+  isPathSecret?: boolean
 }
 
 /** Writes to a person in their language, at their primary address. Who has none gets no mail. */
@@ -29,8 +31,9 @@ export async function mailAddress(
   const network = await findNetwork(tx)
   const { language, template } = mail
   const link = `${network?.baseUrl ?? ''}/${language}${mail.path}`
-  const params = { network: network?.name ?? '', link, ...mail.params }
-  await queueMail(tx, actor, { recipient: mail.address, template, language, params }, now)
+  const params = { network: network?.name ?? '', ...(mail.isPathSecret ? {} : { link }), ...mail.params }
+  const secret = mail.isPathSecret ? { link } : undefined
+  await queueMail(tx, actor, { recipient: mail.address, template, language, params, secret }, now)
 }
 
 async function recipientOf(db: Db, personId: string) {

@@ -34,7 +34,12 @@ export const mailTemplates = [
   'introductionFollowUp',
   'meetingOffered',
   'meetingFixed',
-  'meetingCancelled'
+  'meetingCancelled',
+  'listingWritten',
+  'listingPublished',
+  'listingReturned',
+  'listingReleaseAsked',
+  'listingExpiring'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

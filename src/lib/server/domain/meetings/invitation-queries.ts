@@ -43,8 +43,15 @@ export async function invitationOf(
 }
 
 /** The calendar entry of an introduction's meeting, for who takes part. @throws DomainError `not_found` */
-export async function meetingCalendar(tx: Tx, actor: Actor, introductionId: string, now: Instant): Promise<string> {
-  const introduction = isId(introductionId) ? await findIntroduction(tx, actor.hub, introductionId) : undefined
+export async function meetingCalendar(
+  tx: Tx,
+  actor: Actor,
+  introductionId: string,
+  now: Instant
+): Promise<string> {
+  const introduction = isId(introductionId)
+    ? await findIntroduction(tx, actor.hub, introductionId)
+    : undefined
   const isOwn = introduction && ownSides(actor, introduction).length > 0
   const meeting = isOwn ? await openMeetingOf(tx, actor.hub, introductionId) : undefined
   if (!introduction || !meeting?.fixedAt) throw new DomainError('not_found')

@@ -65,25 +65,32 @@ export interface FoundListing {
   title: FoundPart[]
   body: FoundPart[]
   hub: string
+  hubSlug: string
+  visibility: string
+  changedAt: Date
   organisation: { slug: string; name: string; kind: string | null; city: string | null } | null
 }
 
 type ListingRow = Omit<FoundListing, 'title' | 'body'> & { title: string; body: string }
 
-/** Offers or needs: always through the listing, the only window others look through. */
+/**
+ * Offers or needs (null: both): always through the listing, the only window others look through. `only` narrows `listing l`
+ * further.
+ */
 export async function findListings(
   db: Db,
   audience: Audience,
-  noun: 'offer' | 'need',
+  noun: 'offer' | 'need' | null,
   words: readonly SearchWord[],
   locale: 'de' | 'en',
-  window: Window
+  window: Window,
+  only: RawBuilder<unknown> = sql`true`
 ): Promise<FoundList<FoundListing>> {
   const other = locale === 'de' ? 'en' : 'de'
   const title = (language: string) => sql.ref(`l.title_${language}`)
   const body = (language: string) => sql.ref(`l.body_${language}`)
   const list = await windowed<ListingRow>(db, window, {
-    columns: sql`l.id, l.noun, l.kind, h.name as hub,
+    columns: sql`l.id, l.noun, l.kind, h.name as hub, h.slug as "hubSlug", l.visibility, l.changed_at as "changedAt",
                case when ${title(locale)} is null then ${other} else ${locale} end as language,
                coalesce(${title(locale)}, ${title(other)}) as title,
                left(coalesce(${body(locale)}, ${body(other)}, ''), 600) as body,
@@ -91,7 +98,8 @@ export async function findListings(
                   from organisation own join organisation o on o.id = coalesce(own.merged_into, own.id)
                  where own.id = l.organisation_id and ${isShown(audience)}) as organisation`,
     rows: sql`from listing l join hub h on h.id = l.home_hub_id
-         where l.noun = ${noun} and ${listingShown(audience)} and ${holdsAll(words, 'l')}`,
+         where ${noun ? sql`l.noun = ${noun}` : sql`true`} and ${only}
+           and ${listingShown(audience)} and ${holdsAll(words, 'l')}`,
     order: sql`l.changed_at desc, l.id`,
     words
   })

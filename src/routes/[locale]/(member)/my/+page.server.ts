@@ -6,6 +6,7 @@ import { belongingsOf } from '#lib/server/domain/affiliations/queries.ts'
 import { withdrawClaim } from '#lib/server/domain/affiliations/withdraw-claim.ts'
 import { confirmContact } from '#lib/server/domain/contacts/confirm-contact.ts'
 import { ownContacts } from '#lib/server/domain/contacts/own-queries.ts'
+import { hubsToWriteIn } from '#lib/server/domain/listings/own-queries.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async (event) => {
   mustBeSignedIn(event)
   return inRequestHub(event, async (tx) => ({
     ...(await belongingsOf(tx, event.locals.actor, now())),
-    contacts: await ownContacts(tx, event.locals.actor)
+    contacts: await ownContacts(tx, event.locals.actor),
+    hubsToWriteIn: await hubsToWriteIn(tx, event.locals.actor, now())
   }))
 }
 

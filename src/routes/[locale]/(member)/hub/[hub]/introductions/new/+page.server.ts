@@ -1,6 +1,10 @@
 import { redirect } from '@sveltejs/kit'
 import { proposalForm } from '#lib/server/domain/introductions/forms.ts'
-import { listingFor, ownListings, proposeIntroduction } from '#lib/server/domain/introductions/propose-introduction.ts'
+import {
+  listingFor,
+  ownListings,
+  proposeIntroduction
+} from '#lib/server/domain/introductions/propose-introduction.ts'
 import { organisationsNamed } from '#lib/server/domain/introductions/queries.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'

@@ -24,7 +24,15 @@ export const load: PageServerLoad = async (event) => {
     )
     const stuckRows = all.filter((row) => row.stuck !== null || row.isUnclear)
     const rows = (stuck ? stuckRows : all).filter((row) => !state || row.state === state)
-    return { rows, counts, stuckCount: stuckRows.length, count: all.length, states: introductionStates, state, stuck }
+    return {
+      rows,
+      counts,
+      stuckCount: stuckRows.length,
+      count: all.length,
+      states: introductionStates,
+      state,
+      stuck
+    }
   })
 }
 

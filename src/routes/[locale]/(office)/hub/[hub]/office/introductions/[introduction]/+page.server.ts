@@ -24,17 +24,19 @@ export const load: PageServerLoad = async (event) => {
       const found = await officeIntroduction(tx, actor, event.params.introduction)
       return {
         ...found,
-        outcomes: found.outcomes.map(({ id, side, what, agreedKind, valueFromCents, valueToCents, reason, reasonText, via, at }) => ({
-          id,
-          side,
-          what,
-          agreedKind,
-          value: valueClassOf(valueFromCents, valueToCents),
-          reason,
-          reasonText,
-          via,
-          at
-        })),
+        outcomes: found.outcomes.map(
+          ({ id, side, what, agreedKind, valueFromCents, valueToCents, reason, reasonText, via, at }) => ({
+            id,
+            side,
+            what,
+            agreedKind,
+            value: valueClassOf(valueFromCents, valueToCents),
+            reason,
+            reasonText,
+            via,
+            at
+          })
+        ),
         colleagues: await colleaguesOf(tx, actor, event.params.introduction, now()),
         choices: introductionChoices
       }

@@ -40,7 +40,12 @@ const arrange = formAction(
       asked: side(input.asked, input.askedListing)
     }
     const origin = matchId ? ('match' as const) : ('office' as const)
-    return arrangeIntroduction(tx, actor, { origin, matchId, askMode, note, sides: matchId ? null : sides }, at)
+    return arrangeIntroduction(
+      tx,
+      actor,
+      { origin, matchId, askMode, note, sides: matchId ? null : sides },
+      at
+    )
   },
   (id, event) => redirect(303, event.url.pathname.replace(/new$/, id))
 )

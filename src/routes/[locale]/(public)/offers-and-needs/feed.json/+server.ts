@@ -1,0 +1,4 @@
+import { feedAnswer } from '../../../listing-reading/feed-answer.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = (event) => feedAnswer(event, 'json')
