@@ -11,12 +11,16 @@ import { noteSeen } from '#lib/server/domain/people/session-store.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { sessionCookie } from '#lib/server/http/request-hub.ts'
+import { keepMatching } from '#lib/server/jobs/keep-matching.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { liveIndex } from '#lib/server/platform/matching/live-index.ts'
 import { logError } from '#lib/server/platform/log.ts'
 
-/** Fills the matching index while nobody waits for it yet. */
-export const init: ServerInit = () => void liveIndex()
+/** Fills the matching index while nobody waits for it yet, and keeps matches current. */
+export const init: ServerInit = () => {
+  void liveIndex()
+  keepMatching()
+}
 
 /** The front door: language, session, hub and roles, before any route runs. */
 export const handle: Handle = async ({ event, resolve }) => {

@@ -37,7 +37,7 @@ export interface World {
 let count = 0
 
 /** An organisation with one person who answers for it and one thing on view. */
-async function enterParty(
+export async function enterParty(
   db: Db,
   hub: number,
   input: { name: string; noun: 'need' | 'offer'; visibility: Visibility; title: string }

@@ -21,7 +21,7 @@ import { defaultWeights, type Weights } from './weights.ts'
 import { explainAbsence } from './why-not.ts'
 
 /** Changes when the same input may give another result. */
-export const engineVersion = '2'
+export const engineVersion = '3'
 
 /** Organisations, what they say and what they did, ready to be asked who fits. */
 export type MatchingIndex = {

@@ -149,7 +149,7 @@ export function planOf(search: Search, query: Query, input: QueryInput): Plan {
     placeStrength: 0,
     asOfDay: 0
   }
-  const rarities = createRarities(store.texts(), weights.rarityExponent)
+  const rarities = createRarities(Math.max(store.texts(), weights.leastTexts), weights.rarityExponent)
   for (const slot of query.slots) {
     const known = withCognates(search, slot, query.reading.lang).map((alternative) => ({
       alternative,

@@ -95,7 +95,7 @@ describe.each([1, 2, 3])('shares of world %i', (seed) => {
         }
       }
     }
-    expect(checked).toBeGreaterThan(8)
+    expect(checked).toBeGreaterThan(5)
   })
 
   it('are what the score loses without the quoted words of an own text', () => {
@@ -117,6 +117,6 @@ describe.each([1, 2, 3])('shares of world %i', (seed) => {
         }
       }
     }
-    expect(checked).toBeGreaterThan(8)
+    expect(checked).toBeGreaterThan(5)
   })
 })

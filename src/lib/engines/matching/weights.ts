@@ -27,6 +27,11 @@ export type Weights = {
   usualParticipants: number
   /** Rarity counts with this exponent: above 1, rare words count even more than BM25 has it. */
   rarityExponent: number
+  /**
+   * A small collection says little about which words are rare: its few texts count as so many. Hand-set; without effect on
+   * larger ones.
+   */
+  leastTexts: number
   /** What part of a query a good text usually covers: `coverageAtTen * (words / 10) ** coverageFall`. */
   coverageAtTen: number
   coverageFall: number
@@ -70,6 +75,7 @@ export const defaultWeights: Weights = {
   sharing: 0.2,
   usualParticipants: 10,
   rarityExponent: 1.5,
+  leastTexts: 2000,
   coverageAtTen: 0.45,
   coverageFall: -0.22,
   source: { name: 1, description: 1, offer: 1, need: 0.5, activity: 1 },

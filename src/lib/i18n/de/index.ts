@@ -29,6 +29,7 @@ import { join } from './join.ts'
 import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
+import { matches } from './matches.ts'
 import { introductionErrors } from './introduction-errors.ts'
 import { introductionAudit } from './introduction-audit.ts'
 import { introductionMails } from './introduction-mails.ts'
@@ -72,6 +73,7 @@ export const de = {
   ...plan,
   ...people,
   ...mailTexts,
+  ...matches,
   ...introductionErrors,
   ...introductionAudit,
   ...introductionMails,

@@ -30,6 +30,7 @@ import { join } from './join.ts'
 import { profile } from './profile.ts'
 import { belonging } from './belonging.ts'
 import { office } from './office.ts'
+import { matches } from './matches.ts'
 import { introductionErrors } from './introduction-errors.ts'
 import { introductionAudit } from './introduction-audit.ts'
 import { introductionMails } from './introduction-mails.ts'
@@ -73,6 +74,7 @@ export const en: Record<keyof typeof de, Message> = {
   ...plan,
   ...people,
   ...mailTexts,
+  ...matches,
   ...introductionErrors,
   ...introductionAudit,
   ...introductionMails,

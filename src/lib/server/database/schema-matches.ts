@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Confidence, Reason } from '#lib/engines/matching/types.ts'
 
 type Instant = ColumnType<Date, Date, Date>
@@ -13,15 +13,16 @@ export interface MatchTables {
   match: {
     hub_id: number
     id: string
-    need_id: string | null
+    need_id: string
+    need_listing_id: string
+    need_version: number
+    asked_language: 'de' | 'en'
     offer_id: string | null
-    need_listing_id: string | null
-    need_hub_id: number | null
     offer_listing_id: string | null
     offer_hub_id: number | null
-    organisation_id: string | null
-    need_version: number | null
     offer_version: number | null
+    organisation_id: string | null
+    is_across_hubs: Generated<boolean>
     engine: string
     vocabulary: string
     weights: string
@@ -30,7 +31,9 @@ export interface MatchTables {
     reasons: JSONColumnType<Reason[]>
     round_id: string | null
     found_at: Instant
+    changed_at: Instant
   }
+  listing_look: { hub_id: number; id: string; looked_at: Instant }
   match_dismissal: {
     hub_id: number
     id: string
@@ -63,8 +66,6 @@ export interface MatchTables {
     person_id: string
     text: string
     noun: MatchSide | null
-    kind: string | null
-    reported_until: Instant
     created_at: Instant
   }
   digest_choice: {
@@ -73,7 +74,14 @@ export interface MatchTables {
     person_id: string
     frequency: DigestFrequency
     time_zone: string
-    sent_until: MaybeInstant
     changed_at: Instant
+  }
+  digest: {
+    hub_id: number
+    id: string
+    round_id: string
+    person_id: string
+    queued_at: Instant
+    mail_id: string | null
   }
 }

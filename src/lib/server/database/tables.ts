@@ -65,6 +65,8 @@ export const tables = {
   watch: 'hub',
   saved_search: 'hub',
   digest_choice: 'hub',
+  digest: 'hub',
+  listing_look: 'hub',
   introduction: 'hub',
   introduction_side: 'hub',
   introduction_answer: 'hub',

@@ -79,6 +79,8 @@ export const errorCodes = [
   'listing.comment_needed',
   'mailText.unknown_placeholder',
   'mailText.missing_placeholder',
+  'search.too_many',
+  'digest.link',
   'introduction.own',
   'introduction.already_open',
   'introduction.too_many',

@@ -37,6 +37,13 @@ export function mustBeOperator(event: Asked): void {
   if (!actor.isOperator) notFound(locale)
 }
 
+/** Pages of a hub's members and office; for everybody else they do not exist. */
+export function mustBeMember(event: Asked): void {
+  mustBeSignedIn(event)
+  const { actor, hub, locale } = event.locals
+  if (!hub || !(isOffice(actor) || actor.roles.length > 0)) notFound(locale)
+}
+
 /** Pages of whoever is signed in. */
 export function mustBeSignedIn(event: Asked): void {
   const { actor, session } = event.locals

@@ -77,6 +77,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'listing.not_waiting': 409,
   'listing.comment_needed': 400,
   'mailText.unknown_placeholder': 400,
+  'search.too_many': 422,
+  'digest.link': 404,
   'mailText.missing_placeholder': 400,
   'introduction.own': 409,
   'introduction.already_open': 409,

@@ -1,6 +1,6 @@
 import type { MessageKey, Translate } from '#lib/i18n/catalogue.ts'
 import { excerptOf, type MarkedSpan, partsOf, type TextPart } from '../text/parts.ts'
-import { type PartnerReason, type PartnerResult, sourceKey, type Span } from './types.ts'
+import { type Explained, type PartnerReason, sourceKey, type Span } from './types.ts'
 
 export interface ReasonRow {
   number: number
@@ -21,7 +21,7 @@ export interface QuotedText {
 }
 
 /** One sentence: where the two sides meet, and what proves it. */
-export function whySentence(t: Translate, result: PartnerResult): string {
+export function whySentence(t: Translate, result: Explained): string {
   const ordered = [...result.reasons].sort((a, b) => b.share - a.share)
   const words = wordsInCommon(t, ordered).slice(0, 3)
   const proof = ordered
@@ -35,7 +35,7 @@ export function whySentence(t: Translate, result: PartnerResult): string {
 }
 
 /** The reasons as rows, strongest first; their numbers are the ones the marked texts carry. */
-export function reasonRows(t: Translate, result: PartnerResult): ReasonRow[] {
+export function reasonRows(t: Translate, result: Explained): ReasonRow[] {
   return numbered(result).map(({ reason, number }) => {
     const quoted = reason.evidence.find((evidence) => evidence.spans.length > 0) ?? reason.evidence[0]
     const title = quoted && titleOf(result, sourceKey(quoted))
@@ -60,13 +60,13 @@ export function reasonRows(t: Translate, result: PartnerResult): ReasonRow[] {
 }
 
 /** What was asked, with the words of every reason marked. */
-export function markedQuery(text: string, result: PartnerResult, length: number): TextPart[] {
+export function markedQuery(text: string, result: Explained, length: number): TextPart[] {
   const spans = numbered(result).flatMap(({ reason, number }) => withReason(reason.query, number))
   return excerptOf(partsOf(text, spans), length)
 }
 
 /** The texts of the organisation that the reasons quote, each once, with the same numbers. */
-export function quotedTexts(t: Translate, result: PartnerResult, length: number): QuotedText[] {
+export function quotedTexts(t: Translate, result: Explained, length: number): QuotedText[] {
   const spans = new Map<string, MarkedSpan[]>()
   for (const { reason, number } of numbered(result)) {
     for (const evidence of reason.evidence) {
@@ -89,7 +89,7 @@ export function quotedTexts(t: Translate, result: PartnerResult, length: number)
   })
 }
 
-function numbered(result: PartnerResult): { reason: PartnerReason; number: number }[] {
+function numbered(result: Explained): { reason: PartnerReason; number: number }[] {
   return [...result.reasons]
     .sort((a, b) => b.share - a.share)
     .map((reason, index) => ({ reason, number: index + 1 }))
@@ -98,7 +98,7 @@ function numbered(result: PartnerResult): { reason: PartnerReason; number: numbe
 const withReason = (spans: readonly Span[], reason: number): MarkedSpan[] =>
   spans.map(({ start, end }) => ({ start, end, reason }))
 
-const titleOf = (result: PartnerResult, key: string) => result.texts[key]?.title ?? ''
+const titleOf = (result: Explained, key: string) => result.texts[key]?.title ?? ''
 
 function wordsInCommon(t: Translate, reasons: readonly PartnerReason[]): string[] {
   const words = reasons.flatMap((reason) => {

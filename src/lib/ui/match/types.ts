@@ -34,18 +34,24 @@ export interface PartnerReason {
   evidence: Evidence[]
 }
 
-export interface PartnerResult {
-  organisation: {
-    slug: string
-    name: string
-    kind: string | null
-    city: string | null
-    hubs: readonly { slug: string; name: string }[]
-  }
-  score: number
+export interface MatchedOrganisation {
+  slug: string
+  name: string
+  kind: string | null
+  city: string | null
+  hubs: readonly { slug: string; name: string }[]
+}
+
+/** Why two texts fit, whoever stands behind them. */
+export interface Explained {
   reasons: PartnerReason[]
   /** Every text a reason quotes, by `sourceKey`. */
   texts: Record<string, { title?: string; text: string; language?: string }>
+}
+
+export interface PartnerResult extends Explained {
+  organisation: MatchedOrganisation
+  score: number
 }
 
 export const sourceKey = (evidence: Pick<Evidence, 'source' | 'sourceId'>): string =>

@@ -6,30 +6,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(matches).execute(db)
   await sql.raw(rounds).execute(db)
   await sql.raw(wishes).execute(db)
-  for (const table of ['matching_round', 'match', 'watch', 'saved_search', 'digest_choice'])
+  for (const table of ['matching_round', 'listing_look', 'watch', 'saved_search', 'digest_choice', 'digest'])
     await secureHubTable(db, table)
+  await secureHubTable(db, 'match', { networkReads: 'is_across_hubs' })
   await secureHubTable(db, 'match_dismissal', { appendOnly: true })
 }
 
 /*
- * A match stands in the hub of its need, or of its offer where an organisation was found for an offer alone. It keeps the
- * versions it was made from, so that it can be computed again before a member or an auditor. The other side may be at home in
- * another hub, which no foreign key may reach; there its listing is named and nothing else.
+ * A match stands in the hub of its need: the need meets an offer, or an organisation found by what it says and did. It keeps
+ * the versions it was made from, so that it can be computed again before a member or an auditor. An offer may be at home in
+ * another hub, which no foreign key may reach; its listing is named and nothing else, and such a match is read there through
+ * the network.
  */
 const matches = `
   create table match (
     hub_id integer not null,
     id uuid not null,
-    need_id uuid,
+    need_id uuid not null,
+    need_listing_id uuid not null,
+    need_version integer not null,
+    asked_language text not null check (asked_language in ('de','en')),
     offer_id uuid,
-    need_listing_id uuid,
-    need_hub_id integer,
     offer_listing_id uuid,
     offer_hub_id integer,
-    -- Found by its own description and activities, without a listing of its own.
-    organisation_id uuid references organisation (id),
-    need_version integer,
     offer_version integer,
+    organisation_id uuid references organisation (id),
+    is_across_hubs boolean not null default false,
     engine text not null,
     vocabulary text not null,
     weights text not null,
@@ -38,18 +40,26 @@ const matches = `
     reasons jsonb not null,
     round_id uuid,
     found_at timestamptz not null,
+    changed_at timestamptz not null,
     primary key (hub_id, id),
     foreign key (hub_id, need_id) references need (hub_id, id),
     foreign key (hub_id, offer_id) references offer (hub_id, id),
-    constraint match_has_two_sides check
-      (num_nonnulls(need_listing_id, offer_listing_id, organisation_id) = 2),
+    constraint match_has_two_sides check (num_nonnulls(offer_listing_id, organisation_id) = 1),
     constraint match_pair unique nulls not distinct (hub_id, need_listing_id, offer_listing_id, organisation_id)
   );
-  create index match_need on match (hub_id, need_id) where need_id is not null;
+  create index match_need on match (hub_id, need_id);
   create index match_offer on match (hub_id, offer_id) where offer_id is not null;
-  create index match_offer_listing on match (hub_id, offer_listing_id) where offer_listing_id is not null;
-  create index match_found on match (hub_id, found_at);
+  create index match_offer_listing on match (offer_listing_id) where is_across_hubs;
   create index match_organisation on match (hub_id, organisation_id) where organisation_id is not null;
+  create index match_found on match (hub_id, found_at);
+
+  -- When what stands in a listing was last compared with the others; older than the listing means: to be done.
+  create table listing_look (
+    hub_id integer not null,
+    id uuid not null,
+    looked_at timestamptz not null,
+    primary key (hub_id, id)
+  );
 
   create table match_dismissal (
     hub_id integer not null,
@@ -99,8 +109,6 @@ const wishes = `
     person_id uuid not null references person (id),
     text text not null check (length(text) between 1 and 500),
     noun text check (noun in ('offer','need')),
-    kind text,
-    reported_until timestamptz not null,
     created_at timestamptz not null,
     primary key (hub_id, id)
   );
@@ -112,9 +120,21 @@ const wishes = `
     person_id uuid not null references person (id),
     frequency text not null check (frequency in ('weekly','monthly','never')),
     time_zone text not null,
-    sent_until timestamptz,
     changed_at timestamptz not null,
     primary key (hub_id, id),
     unique (hub_id, person_id)
+  );
+  -- Which round was told to whom: written together with the mail, so nobody is told twice.
+  create table digest (
+    hub_id integer not null,
+    id uuid not null,
+    round_id uuid not null,
+    person_id uuid not null references person (id),
+    queued_at timestamptz not null,
+    -- Null when there was nothing to tell.
+    mail_id uuid,
+    primary key (hub_id, id),
+    foreign key (hub_id, round_id) references matching_round (hub_id, id),
+    unique (hub_id, round_id, person_id)
   );
 `

@@ -22,7 +22,8 @@ export const setUpForm = v.object({
 
 export type SetUpInput = v.InferOutput<typeof setUpForm>
 
-const isTimeZone = (name: string) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
+export const isTimeZone = (name: string) =>
+  Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
 
 export const hubForm = v.object({
   version,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
-import type { Actor } from '../actor.ts'
+import { type Actor, belongsTo } from '../actor.ts'
+import { ownerOf } from '../listings/owner.ts'
 import { inHubOf } from './in-hub-of.ts'
 import type { ArrangedSide } from './arrange-introduction.ts'
 import { sidesOfMatch } from './match-queries.ts'
@@ -53,19 +54,45 @@ export async function matchToArrange(tx: Tx, actor: Actor, matchId: string, lang
 
 async function sideInWords(tx: Tx, actor: Actor, side: ArrangedSide, language: 'de' | 'en') {
   const { listing, organisationId } = side
-  if (!listing) return { title: null, name: await nameOf(tx, organisationId) }
+  if (!listing) return { isShown: true, title: null, name: await nameOf(tx, organisationId) }
   return inHubOf(tx, actor, listing.hub, async () => {
     const row = await tx
       .selectFrom('listing')
-      .select(['title_de', 'title_en', 'organisation_id'])
+      .select(['title_de', 'title_en', 'organisation_id', 'visibility'])
       .where('hub_id', '=', listing.hub)
       .where('id', '=', listing.id)
       .executeTakeFirst()
     const title =
       (language === 'de' ? row?.title_de : row?.title_en) ?? row?.title_de ?? row?.title_en ?? null
-    return { title, name: await nameOf(tx, row?.organisation_id ?? null) }
+    // What is matched and shown to nobody stays so: also its words.
+    const isShown = row?.visibility !== 'matching'
+    return { isShown, title, name: await nameOf(tx, row?.organisation_id ?? null) }
   })
 }
 
 const nameOf = async (db: Db, id: string | null): Promise<string | null> =>
   id ? ((await organisationsNamed(db, [id]))[0]?.name ?? null) : null
+
+/** A match for somebody of one of its sides: what is theirs, and of the other what it shows. Undefined for everybody else. */
+export async function matchToPropose(tx: Tx, actor: Actor, matchId: string, language: 'de' | 'en') {
+  const sides = await sidesOfMatch(tx, actor.hub, matchId)
+  if (!sides) return undefined
+  const both = [sides.asking, sides.asked]
+  const owners: (string | null)[] = []
+  for (const { listing, organisationId } of both)
+    owners.push(
+      listing
+        ? await inHubOf(
+            tx,
+            actor,
+            listing.hub,
+            async () => (await ownerOf(tx, listing.hub, listing.id))?.organisationId ?? null
+          )
+        : organisationId
+    )
+  const own = owners.findIndex((owner) => owner !== null && belongsTo(actor, owner))
+  if (own < 0) return undefined
+  const mine = await sideInWords(tx, actor, both[own]!, language)
+  const theirs = await sideInWords(tx, actor, both[1 - own]!, language)
+  return { own: mine.title, other: theirs.isShown ? theirs : { title: null, name: null } }
+}

@@ -33,6 +33,13 @@ export const proposalForm = v.pipe(
   })
 )
 
+/** From a match, which knows both sides. */
+export const matchProposalForm = v.object({
+  matchId: id,
+  note: lines(1000),
+  shows: v.optional(v.picklist(shownBefore, 'form.required'), 'organisation')
+})
+
 const phone = v.pipe(
   v.optional(v.string(), ''),
   v.trim(),

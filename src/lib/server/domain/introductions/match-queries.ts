@@ -4,8 +4,7 @@ import { isId } from '../../platform/identifiers.ts'
 import type { ArrangedSide } from './arrange-introduction.ts'
 
 interface MatchRow {
-  needListing: string | null
-  needHub: number | null
+  needListing: string
   offerListing: string | null
   offerHub: number | null
   organisationId: string | null
@@ -19,16 +18,14 @@ export async function sidesOfMatch(
 ): Promise<{ asking: ArrangedSide; asked: ArrangedSide } | undefined> {
   if (!isId(matchId)) return undefined
   const { rows } = await sql<MatchRow>`
-    select need_listing_id as "needListing", need_hub_id as "needHub", offer_listing_id as "offerListing",
+    select need_listing_id as "needListing", offer_listing_id as "offerListing",
            offer_hub_id as "offerHub", organisation_id as "organisationId"
       from match where hub_id = ${hub} and id = ${matchId}`.execute(db)
   const row = rows[0]
   if (!row) return undefined
-  const { needListing, needHub, offerListing, offerHub, organisationId } = row
-  const need = needListing && needHub !== null ? listed(needHub, needListing) : null
+  const { needListing, offerListing, offerHub, organisationId } = row
   const offer = offerListing && offerHub !== null ? listed(offerHub, offerListing) : null
-  const found: ArrangedSide = { organisationId, listing: null }
-  return { asking: need ?? offer ?? found, asked: need && offer ? offer : found }
+  return { asking: listed(hub, needListing), asked: offer ?? { organisationId, listing: null } }
 }
 
 const listed = (hub: number, id: string): ArrangedSide => ({ organisationId: null, listing: { hub, id } })

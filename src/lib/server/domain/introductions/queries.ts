@@ -15,6 +15,7 @@ import {
   isContactShown,
   isNamed,
   isReasonShown,
+  isSubjectShown,
   maySeeIntroduction,
   mayWithdraw,
   ownSides,
@@ -123,7 +124,7 @@ async function shownSide(
     organisation: isNamed(introduction, side, viewer)
       ? ((await organisationsNamed(tx, [row.organisationId]))[0] ?? null)
       : null,
-    subject: await subjectOf(tx, actor, row),
+    subject: isSubjectShown(introduction, side, viewer) ? await subjectOf(tx, actor, row) : null,
     contact: speaker && { name: speaker.name, address: speaker.address, phone: speaker.phone },
     message: hasContact ? row.message : '',
     askedAt: row.askedAt,

@@ -2,10 +2,10 @@ import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { findNetwork } from '../hubs/store.ts'
-import { queueMail } from './queue-mail.ts'
+import { type MailInput, queueMail } from './queue-mail.ts'
 import type { MailTemplate } from './templates.ts'
 
-export interface PersonMail {
+export interface PersonMail extends Pick<MailInput, 'secret' | 'dueAt'> {
   template: MailTemplate
   params: Record<string, string | number>
   /** Where the mail leads, below `/{language}`. */
@@ -14,11 +14,20 @@ export interface PersonMail {
   isPathSecret?: boolean
 }
 
-/** Writes to a person in their language, at their primary address. Who has none gets no mail. */
-export async function mailPerson(tx: Tx, actor: Actor, personId: string, mail: PersonMail, now: Instant) {
+/**
+ * Writes to a person in their language, at their primary address. Who has none gets no mail.
+ * @returns the mail's id.
+ */
+export async function mailPerson(
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  mail: PersonMail,
+  now: Instant
+): Promise<string | undefined> {
   const person = await recipientOf(tx, personId)
-  if (!person) return
-  await mailAddress(tx, actor, { ...mail, ...person }, now)
+  if (!person) return undefined
+  return await mailAddress(tx, actor, { ...mail, ...person }, now)
 }
 
 /** The same to a bare address, in a given language. */
@@ -29,11 +38,16 @@ export async function mailAddress(
   now: Instant
 ) {
   const network = await findNetwork(tx)
-  const { language, template } = mail
+  const { language, template, dueAt } = mail
   const link = `${network?.baseUrl ?? ''}/${language}${mail.path}`
   const params = { network: network?.name ?? '', ...(mail.isPathSecret ? {} : { link }), ...mail.params }
-  const secret = mail.isPathSecret ? { link } : undefined
-  await queueMail(tx, actor, { recipient: mail.address, template, language, params, secret }, now)
+  const secret = mail.isPathSecret ? { ...mail.secret, link } : mail.secret
+  return await queueMail(
+    tx,
+    actor,
+    { recipient: mail.address, template, language, params, secret, dueAt },
+    now
+  )
 }
 
 async function recipientOf(db: Db, personId: string) {

@@ -12,6 +12,10 @@ export const officeMails = {
     placeholders: ['organisation', 'reason', 'link', 'network'],
     needed: ['reason', 'link']
   },
+  weeklyMatches: {
+    placeholders: ['hub', 'list', 'hint', 'unsubscribe', 'link', 'network'],
+    needed: ['list', 'unsubscribe']
+  },
   introductionAsked: {
     placeholders: ['who', 'theirs', 'yours', 'note', 'hub', 'link', 'network'],
     needed: ['link']

@@ -16,6 +16,8 @@ export interface MailInput {
   params: Record<string, string | number>
   /** Params that nobody but the reader may see (links with tokens): kept sealed until the mail is written. */
   secret?: Record<string, string>
+  /** When it may leave; at once by default. */
+  dueAt?: Instant
 }
 
 export const sealedFor = 'outbox'
@@ -41,7 +43,7 @@ export async function queueMail(tx: Tx, actor: Actor, input: MailInput, now: Ins
       template,
       language,
       params: JSON.stringify({ ...input.params, ...own, ...(secret ? { sealed: sealAll(secret) } : {}) }),
-      due_at: now,
+      due_at: input.dueAt ?? now,
       status_at: now,
       answer: null
     })

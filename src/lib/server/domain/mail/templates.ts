@@ -11,6 +11,7 @@ export const mailTemplates = [
   'applicationReceived',
   'applicationApproved',
   'applicationRefused',
+  'weeklyMatches',
   'confirmAddress',
   'addressTaken',
   'addressAdded',

@@ -60,8 +60,9 @@ function queryFor(live: LiveIndex, { text, hub, kinds, places, exclude }: Partne
 type Texts = Map<string, { title?: string; text: string; language?: string }>
 
 /** Fetches only what the reasons of these few results quote. */
-async function quotedTexts(db: Db, ranking: readonly Match[]): Promise<Texts> {
+export async function quotedTexts(db: Db, ranking: readonly Pick<Match, 'id' | 'reasons'>[]): Promise<Texts> {
   const texts: Texts = new Map()
+  if (ranking.length === 0) return texts
   const evidence = ranking.flatMap((match) => (match.reasons ?? []).flatMap((reason) => reason.evidence))
   const idsOf = (...sources: string[]) => [
     ...new Set(
@@ -120,7 +121,11 @@ async function addListingTexts(db: Db, ids: readonly string[], texts: Texts) {
 }
 
 /** The texts one match quotes, under the keys its evidence carries. */
-function textsOf(match: Match, name: string, texts: Texts): FoundPartner['texts'] {
+export function textsOf(
+  match: Pick<Match, 'id' | 'reasons'>,
+  name: string,
+  texts: Texts
+): FoundPartner['texts'] {
   const own: FoundPartner['texts'] = { name: { text: name } }
   for (const reason of match.reasons ?? []) {
     for (const { source, sourceId } of reason.evidence) {

@@ -14,6 +14,8 @@ export interface RenderedMail {
   subject: string
   text: string
   html: string
+  /** Where this kind of mail can be stopped with one click (RFC 8058). */
+  unsubscribe?: string
 }
 
 /**
@@ -33,13 +35,15 @@ export function renderMail(mail: StoredMail, { masksSecrets = false } = {}): Ren
   const params: Record<string, string | number> = open
   for (const [name, text] of Object.entries(sealed))
     params[name] = (!masksSecrets && opened(text, sealedFor)) || '[…]'
-  if (wording) return renderWording(mail.language, wording, params)
+  const unsubscribe = sealed.unsubscribe ? { unsubscribe: String(params.unsubscribe) } : {}
+  if (wording) return { ...renderWording(mail.language, wording, params), ...unsubscribe }
   const template = mail.template as MailTemplate
   const subject = say(`mail.${template}.subject`, params).replace(/\s+/g, ' ')
   const text = say(`mail.${template}.body`, params)
   const action = 'link' in params ? say(`mail.${template}.action` as MessageKey, params) : ''
   const link = String(params.link ?? '')
-  return { subject, text, html: page(mail.language, subject, blocksOf(text, link, action), params.network) }
+  const html = page(mail.language, subject, blocksOf(text, link, action), params.network)
+  return { subject, text, html, ...unsubscribe }
 }
 
 /** A mail in an office's own words: no button, for its link stands in a sentence. */

@@ -58,7 +58,7 @@ async function handOver(
   at: Instant
 ): Promise<MailEnd> {
   try {
-    const { subject, text, html } = renderMail(mail)
+    const { subject, text, html, unsubscribe } = renderMail(mail)
     const { response } = await transport.sendMail({
       from,
       to: mail.recipient,
@@ -67,7 +67,11 @@ async function handOver(
       text,
       html,
       ...calendarOf(mail.params),
-      headers: { 'content-language': mail.language, 'auto-submitted': 'auto-generated' }
+      headers: {
+        'content-language': mail.language,
+        'auto-submitted': 'auto-generated',
+        ...(unsubscribe ? oneClickStop(unsubscribe) : {})
+      }
     })
     return { status: 'sent', answer: (response ?? '').slice(0, 200) }
   } catch (error) {
@@ -82,3 +86,9 @@ async function handOver(
     return { status: 'waiting', answer, dueAt: new Date(at.getTime() + 60_000 * 2 ** mail.attempts) }
   }
 }
+
+/** Mail programs show a button for it (RFC 2369, RFC 8058). */
+const oneClickStop = (address: string) => ({
+  'list-unsubscribe': `<${address}/stop>`,
+  'list-unsubscribe-post': 'List-Unsubscribe=One-Click'
+})

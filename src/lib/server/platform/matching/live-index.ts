@@ -12,6 +12,7 @@ import {
 } from '../../domain/matching/store.ts'
 import { type Instant, now } from '../clock.ts'
 import { log, logError } from '../log.ts'
+import { ExchangeIndex } from './exchange-index.ts'
 import { matchingLanguage } from './language.ts'
 
 const firstId = '00000000-0000-0000-0000-000000000000'
@@ -25,16 +26,20 @@ export interface LiveIndex {
   index: MatchingIndex
   /** Hubs by organisation. */
   hubsOf: ReadonlyMap<string, readonly number[]>
+  /** Offers and needs, also those that only matching may read. */
+  exchange: ExchangeIndex
 }
 
 /**
  * The matching index of this process, kept current: filled from the database once, then told by the database of every
- * committed change, whichever process made it. Holds only what every visitor may read.
+ * committed change, whichever process made it. What it says of organisations every visitor may read; of the exchange it holds
+ * more, for matching alone.
  */
 class IndexKeeper {
   readonly #db: Db
   readonly #index = createMatchingIndex(matchingLanguage())
   readonly #hubsOf = new Map<string, readonly number[]>()
+  readonly #exchange = new ExchangeIndex()
   /** What is being read. Begins with the wait for the listener, so nobody sees the index before its first filling. */
   #work: Promise<void>
   #begin = () => {}
@@ -63,7 +68,7 @@ class IndexKeeper {
     else if (this.#isListening && this.#day !== dayOf(now())) this.refresh(null)
     // Reading may be queued while we wait for what was queued before.
     for (let work; work !== this.#work;) await (work = this.#work)
-    return { index: this.#index, hubsOf: this.#hubsOf }
+    return { index: this.#index, hubsOf: this.#hubsOf, exchange: this.#exchange }
   }
 
   /** Grows with every committed change; null while nobody listens, when changes could go unheard. */
@@ -120,6 +125,7 @@ class IndexKeeper {
       if (rows.length < batch) break
       await nextTurn()
     }
+    count += await this.#exchange.read(this.#db, since, dayOf(now()), nextTurn)
     log('debug', 'matching.indexed', { rows: count, ms: Math.round(performance.now() - started) })
   }
 

@@ -1,10 +1,12 @@
-import { redirect } from '@sveltejs/kit'
-import { proposalForm } from '#lib/server/domain/introductions/forms.ts'
+import { redirect, type RequestEvent } from '@sveltejs/kit'
+import { matchToPropose } from '#lib/server/domain/introductions/arrangement-queries.ts'
+import { matchProposalForm, proposalForm } from '#lib/server/domain/introductions/forms.ts'
 import {
   listingFor,
   ownListings,
   proposeIntroduction
 } from '#lib/server/domain/introductions/propose-introduction.ts'
+import { proposeFromMatch } from '#lib/server/domain/introductions/propose-from-match.ts'
 import { organisationsNamed } from '#lib/server/domain/introductions/queries.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
@@ -18,7 +20,13 @@ export const load: PageServerLoad = async (event) => {
   const { actor, hub, locale } = event.locals
   if (!hub) notFound(locale)
   mustBeSignedIn(event)
+  const matchId = event.url.searchParams.get('match')
   return inRequestHub(event, async (tx) => {
+    if (matchId) {
+      const match = await matchToPropose(tx, actor, matchId, locale)
+      if (!match) notFound(locale)
+      return { match: { id: matchId, ...match }, listing: null, own: [] }
+    }
     const listing = await listingFor(tx, actor, event.url.searchParams.get('listing') ?? '', now())
     if (!listing) notFound(locale)
     const organisations = await organisationsNamed(
@@ -28,18 +36,27 @@ export const load: PageServerLoad = async (event) => {
     const own = []
     for (const { id, name } of organisations)
       own.push({ id, name, listings: await ownListings(tx, actor, id, now()) })
-    return { listing, own }
+    return { match: null, listing, own }
   })
 }
 
-const propose = formAction(proposalForm, proposeIntroduction, ({ slug, id }, event) =>
+const goOn = ({ slug, id }: { slug: string; id: string }, event: RequestEvent) =>
   redirect(303, `/${event.locals.locale}/hub/${slug}/introductions/${id}`)
-)
+const propose = formAction(proposalForm, proposeIntroduction, goOn)
+const fromMatch = formAction(matchProposalForm, proposeFromMatch, goOn)
+
+function mustStandHere(event: RequestEvent): void {
+  if (!event.locals.hub) notFound(event.locals.locale)
+  mustBeSignedIn(event)
+}
 
 export const actions: Actions = {
-  default: (event) => {
-    if (!event.locals.hub) notFound(event.locals.locale)
-    mustBeSignedIn(event)
+  listing: (event) => {
+    mustStandHere(event)
     return propose(event)
+  },
+  match: (event) => {
+    mustStandHere(event)
+    return fromMatch(event)
   }
 }

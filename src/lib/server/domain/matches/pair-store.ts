@@ -1,0 +1,117 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Confidence, Reason } from '#lib/engines/matching/types.ts'
+import type { Db } from '../../database/connection.ts'
+import type { MatchSide } from '../../database/schema-matches.ts'
+import type { Instant } from '../../platform/clock.ts'
+import { dayOf } from './store.ts'
+
+/** A stored match, with whose sides it joins. Ids of owners are for brokers; what others see goes through listings. */
+export interface StoredPair {
+  id: string
+  /** Hub of the need, in which the match stands. */
+  hub: number
+  needId: string
+  needListingId: string
+  needVersion: number
+  language: 'de' | 'en'
+  needOwnerId: string
+  isNeedHidden: boolean
+  offerId: string | null
+  offerListingId: string | null
+  offerHub: number | null
+  offerVersion: number | null
+  /** Null for an offer of another hub. */
+  offerOwnerId: string | null
+  isOfferHidden: boolean
+  /** Found without an offer. */
+  organisationId: string | null
+  score: number
+  confidence: Confidence
+  reasons: Reason[]
+  foundAt: Instant
+  /** The weekly round that suggested it last. */
+  roundId: string | null
+}
+
+const columns = sql`
+  m.id, m.hub_id as hub, m.need_id as "needId", m.need_listing_id as "needListingId", m.need_version as "needVersion",
+  m.asked_language as language, coalesce(needer.merged_into, needer.id) as "needOwnerId",
+  nl.visibility = 'matching' as "isNeedHidden", m.offer_id as "offerId", m.offer_listing_id as "offerListingId",
+  m.offer_hub_id as "offerHub", m.offer_version as "offerVersion",
+  coalesce(offerer.merged_into, offerer.id) as "offerOwnerId",
+  coalesce(ol.visibility = 'matching', false) as "isOfferHidden",
+  coalesce(found.merged_into, found.id) as "organisationId",
+  m.score, m.confidence, m.reasons, m.found_at as "foundAt", m.round_id as "roundId"`
+
+/** Both sides still stand, and nobody put the match aside. */
+const from = (today: string) => sql`
+  from match m
+  join need r on r.hub_id = m.hub_id and r.id = m.need_id and r.status = 'published'
+  join organisation needer on needer.id = r.organisation_id
+  join listing nl on nl.hub_id = m.hub_id and nl.id = m.need_listing_id and not nl.is_withdrawn
+   and (nl.expires_on is null or nl.expires_on >= ${today}::date)
+  left join offer f on f.hub_id = m.hub_id and f.id = m.offer_id
+  left join organisation offerer on offerer.id = f.organisation_id
+  left join listing ol on ol.hub_id = m.hub_id and ol.id = m.offer_listing_id
+  left join organisation found on found.id = m.organisation_id
+ where not exists (select 1 from match_dismissal d where d.hub_id = m.hub_id and d.match_id = m.id)
+   and (m.offer_id is null or (ol.id is not null and not ol.is_withdrawn
+        and (ol.expires_on is null or ol.expires_on >= ${today}::date)))`
+
+/** Matches of a hub whose need or offer belongs to one of the organisations, best first. */
+export async function pairsOfOwners(
+  db: Db,
+  hub: number,
+  owners: readonly string[],
+  now: Instant,
+  limit: number
+): Promise<(StoredPair & { side: MatchSide })[]> {
+  if (owners.length === 0) return []
+  const mine = (alias: string) =>
+    sql`coalesce(${sql.ref(`${alias}.merged_into`)}, ${sql.ref(`${alias}.id`)}) = any(${[...owners]}::uuid[])`
+  const { rows } = await sql<StoredPair & { side: MatchSide }>`
+    select ${columns}, case when ${mine('needer')} then 'need' else 'offer' end as side
+      ${from(dayOf(now))} and m.hub_id = ${hub} and (${mine('needer')} or ${mine('offerer')})
+     order by m.score desc, m.id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** One match of a hub, whoever owns its sides. */
+export async function pairById(
+  db: Db,
+  hub: number,
+  id: string,
+  now: Instant
+): Promise<StoredPair | undefined> {
+  const { rows } = await sql<StoredPair>`
+    select ${columns} ${from(dayOf(now))} and m.hub_id = ${hub} and m.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** Best matches of a hub that nobody acted on yet, newest suggestions included. */
+export async function bestPairs(
+  db: Db,
+  hub: number,
+  { since, limit, untouched }: { since: Instant; limit: number; untouched: RawBuilder<boolean> },
+  now: Instant
+): Promise<StoredPair[]> {
+  const { rows } = await sql<StoredPair>`
+    select ${columns} ${from(dayOf(now))} and m.hub_id = ${hub} and m.found_at >= ${since} and ${untouched}
+     order by m.score desc, m.id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Matches across hubs for offers of the reader's own; read at the network, where the need's owner stands nowhere. */
+export async function pairsAcrossFor(db: Db, offerListingIds: readonly string[], limit: number) {
+  if (offerListingIds.length === 0) return []
+  const { rows } = await sql<Omit<StoredPair, 'needOwnerId' | 'offerOwnerId'>>`
+    select m.id, m.hub_id as hub, m.need_id as "needId", m.need_listing_id as "needListingId",
+           m.need_version as "needVersion", m.asked_language as language, false as "isNeedHidden",
+           null as "offerId", m.offer_listing_id as "offerListingId", m.offer_hub_id as "offerHub",
+           m.offer_version as "offerVersion", false as "isOfferHidden", null as "organisationId",
+           m.score, m.confidence, m.reasons, m.found_at as "foundAt", m.round_id as "roundId"
+      from match m
+     where m.is_across_hubs and m.offer_listing_id = any(${[...offerListingIds]}::uuid[])
+     order by m.score desc, m.id limit ${limit}`.execute(db)
+  return rows
+}
