@@ -170,7 +170,7 @@ async function answerRequests(
   io.say(link ? `${ready}\n${io.t('cli.start.firstLink')}\n  ${link}` : ready)
   await requested(stop)
   io.say(io.t('cli.start.stopping'))
-  await Promise.all([stopMails(), stopIntroducing(), stopReminding()])
+  await Promise.all([stopMails(), stopReminding(), stopIntroducing()])
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 }

@@ -72,12 +72,12 @@ describe('a meeting', () => {
 
   it('moved and called off stays one entry whose sequence grows', async () => {
     const { world, hub, id } = await introduced()
-    const fix = (time: string) =>
+    const fix = (time: string, minute: number) =>
       asPerson(test.db, hub, world.seeker.personId, (tx, actor) =>
-        fixTime(tx, actor, { ...frame, introductionId: id, time }, at(6))
+        fixTime(tx, actor, { ...frame, introductionId: id, time }, at(minute))
       )
-    await fix('2026-03-28T10:00')
-    await fix('2026-03-29T10:00')
+    await fix('2026-03-28T10:00', 6)
+    await fix('2026-03-29T10:00', 7)
     await asPerson(test.db, hub, world.provider.personId, (tx, actor) =>
       cancelMeeting(tx, actor, { introductionId: id }, at(8))
     )
@@ -89,7 +89,7 @@ describe('a meeting', () => {
     expect([...fixed, off!].map(({ event }) => event.sequence)).toEqual([0, 1, 2])
     expect(off!.method).toBe('CANCEL')
     // A new one after that is another meeting.
-    await fix('2026-04-02T10:00')
+    await fix('2026-04-02T10:00', 9)
     const last = (await own('meetingFixed')()).map((mail) => calendarOf(mail.raw)).at(-1)!
     expect(last.event.uid).not.toBe(off!.event.uid)
   })
@@ -168,6 +168,7 @@ describe('the questions after an introduction', () => {
       asPerson(test.db, hub, personId, (tx, actor) =>
         tellOutcome(tx, actor, { ...told, introductionId: id, side: null }, at(minute))
       )
+    await tell(world.provider.personId, { ...talking, what: 'met' }, 9)
     await tell(world.provider.personId, talking, 10)
     await tell(world.provider.personId, agreed, 11)
     await tell(world.provider.personId, agreed, 12)
@@ -175,6 +176,7 @@ describe('the questions after an introduction', () => {
     const office = await asOffice(test.db, hub, (tx, actor) => introductionPage(tx, actor, id, at(20)))
     expect(office.isUnclear).toBe(true)
     expect(office.outcomes.map((one) => `${one.side} ${one.what}`)).toEqual([
+      'asking met',
       'asking talking',
       'asking agreed',
       'asked nothing'

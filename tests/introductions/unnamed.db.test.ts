@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { inHub } from '#lib/server/database/connection.ts'
 import { answerIntroduction } from '#lib/server/domain/introductions/answer-introduction.ts'
+import { arrangeIntroduction } from '#lib/server/domain/introductions/arrange-introduction.ts'
+import { matchToPropose } from '#lib/server/domain/introductions/arrangement-queries.ts'
 import { introductionRows } from '#lib/server/domain/introductions/office-queries.ts'
+import { proposeFromMatch } from '#lib/server/domain/introductions/propose-from-match.ts'
 import { introductionPage, ownIntroductions } from '#lib/server/domain/introductions/queries.ts'
+import { newId } from '#lib/server/platform/identifiers.ts'
 import { introduceInTime } from '#lib/server/jobs/keep-introducing.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { asOffice, asPerson, at } from '../belonging/people.ts'
-import { day, enterWorld, mailsIn, no, propose, type World, yes } from './world.ts'
+import { day, enterWorld, factsOf, mailsIn, no, propose, type World, yes } from './world.ts'
 
 const test = testDatabase()
 
@@ -110,6 +114,82 @@ describe('a side that does not show its name', () => {
     const seen = JSON.stringify([page, asked])
     expect(seen).toContain('Akustische Ortung')
     expect(hits(seen, identifying(world.provider))).toEqual([])
+  })
+})
+
+describe('a need that is matched and shown to nobody', () => {
+  async function matched() {
+    const world = await enterWorld(test.db, { need: 'matching' })
+    const { need } = world.hubs
+    const id = newId(at(2))
+    await inHub(test.db, { hub: need }, (tx) =>
+      tx
+        .insertInto('match')
+        .values({
+          hub_id: need,
+          id,
+          need_id: world.seeker.recordId,
+          offer_id: world.provider.recordId,
+          need_listing_id: world.seeker.listingId,
+          offer_listing_id: world.provider.listingId,
+          offer_hub_id: need,
+          organisation_id: null,
+          need_version: 1,
+          offer_version: 1,
+          engine: 'test',
+          vocabulary: 'test',
+          weights: 'test',
+          score: 0.5,
+          confidence: 'high',
+          reasons: '[]',
+          round_id: null,
+          asked_language: 'de',
+          changed_at: at(2),
+          found_at: at(2)
+        })
+        .execute()
+    )
+    return { world, matchId: id, hub: need }
+  }
+
+  it('shows neither name nor words to who asks from a match, and both once accepted', async () => {
+    const { world, matchId, hub } = await matched()
+    const from = (personId: string) =>
+      asPerson(test.db, hub, personId, (tx, actor) =>
+        proposeFromMatch(tx, actor, { matchId, note: '', shows: 'organisation' }, at(3))
+      )
+    await expect(from(world.stranger.personId)).rejects.toMatchObject({ code: 'not_found' })
+    const seen = await asPerson(test.db, hub, world.provider.personId, (tx, actor) =>
+      matchToPropose(tx, actor, matchId, 'de')
+    )
+    expect(seen).toEqual({ own: 'Akustische Ortung', other: { title: null, name: null } })
+    const { id } = await from(world.provider.personId)
+    const before = await everythingOutside(world, hub, id)
+    expect(hits(before, [...identifying(world.seeker), 'Lecks orten'])).toEqual([])
+    await answer(world, hub, id)
+    const after = await everythingOutside(world, hub, id)
+    expect(hits(after, [world.seeker.name, 'Lecks orten'])).toEqual([world.seeker.name, 'Lecks orten'])
+  })
+
+  it('is brought together with an offer by its office, and the match remembers', async () => {
+    const { world, matchId, hub } = await matched()
+    const id = await asOffice(test.db, hub, (tx, actor) =>
+      arrangeIntroduction(
+        tx,
+        actor,
+        { origin: 'match', matchId, askMode: 'atOnce', note: '', sides: null },
+        at(3)
+      )
+    )
+    const facts = await factsOf(test.db, hub, id)
+    expect([facts.matchId, facts.sides.asking.organisationId, facts.sides.asked.organisationId]).toEqual([
+      matchId,
+      world.seeker.organisationId,
+      world.provider.organisationId
+    ])
+    expect(
+      hits(await everythingOutside(world, hub, id), [...identifying(world.seeker), 'Lecks orten'])
+    ).toEqual([])
   })
 })
 

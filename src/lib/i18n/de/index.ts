@@ -41,6 +41,9 @@ import { secondAccount } from './second-account.ts'
 import { peoplePairs } from './people-pairs.ts'
 import { peopleRules } from './people-rules.ts'
 import { memberships } from './memberships.ts'
+import { introductions } from './introductions.ts'
+import { introductionMeetings } from './introduction-meetings.ts'
+import { figures } from './figures.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -85,5 +88,8 @@ export const de = {
   ...secondAccount,
   ...peoplePairs,
   ...peopleRules,
-  ...memberships
+  ...memberships,
+  ...introductions,
+  ...introductionMeetings,
+  ...figures
 } satisfies Record<string, Message>

@@ -42,6 +42,9 @@ import { secondAccount } from './second-account.ts'
 import { peoplePairs } from './people-pairs.ts'
 import { peopleRules } from './people-rules.ts'
 import { memberships } from './memberships.ts'
+import { introductions } from './introductions.ts'
+import { introductionMeetings } from './introduction-meetings.ts'
+import { figures } from './figures.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -86,5 +89,8 @@ export const en: Record<keyof typeof de, Message> = {
   ...secondAccount,
   ...peoplePairs,
   ...peopleRules,
-  ...memberships
+  ...memberships,
+  ...introductions,
+  ...introductionMeetings,
+  ...figures
 }

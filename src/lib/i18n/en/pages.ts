@@ -79,7 +79,7 @@ export const pages = {
   'chain.label': 'How far it has come',
   'chain.need': 'Need',
   'chain.match': 'Match',
-  'chain.introduction': 'Introduction',
+  'chain.introduction': 'Intro\u00ADduction',
   'chain.meeting': 'Meeting',
   'chain.project': 'Project',
   'chain.money': 'Funding',

@@ -11,8 +11,10 @@ export const sides = ['asking', 'asked'] as const
 export type Side = (typeof sides)[number]
 export const askModes = ['inTurn', 'atOnce'] as const
 export type AskMode = (typeof askModes)[number]
+/** What a person can choose to show before both have accepted. */
 export const shownBefore = ['listing', 'organisation'] as const
-export type Shows = (typeof shownBefore)[number]
+/** What is matched and shown to nobody shows nothing. */
+export type Shows = (typeof shownBefore)[number] | 'nothing'
 export const declineReasons = [
   'topic',
   'timing',

@@ -64,7 +64,7 @@ const introductions = `
     person_id uuid references person (id),
     hub_contact_id uuid,
     -- How much the other side sees before both have accepted.
-    shows text not null check (shows in ('listing','organisation')),
+    shows text not null check (shows in ('nothing','listing','organisation')),
     asked_at timestamptz,
     reminded_at timestamptz,
     nudged_at timestamptz,

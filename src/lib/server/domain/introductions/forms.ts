@@ -19,9 +19,23 @@ const empty = v.pipe(
 const maybe = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
   v.optional(v.union([empty, schema]), '')
 
-export const proposalForm = v.object({
-  organisationId: id,
-  ownListingId: maybe(id),
+/** What is asked about, and `own`: the own organisation, with the offer or need of it behind a blank. */
+export const proposalForm = v.pipe(
+  v.object({
+    listingId: id,
+    own: v.pipe(v.string('form.required'), v.regex(/^[0-9a-f-]{36}( [0-9a-f-]{36})?$/, 'form.required')),
+    note: lines(1000),
+    shows: v.optional(v.picklist(shownBefore, 'form.required'), 'organisation')
+  }),
+  v.transform(({ own, ...rest }) => {
+    const [organisationId, ownListingId] = own.split(' ') as [string, string | undefined]
+    return { ...rest, organisationId, ownListingId: ownListingId ?? null }
+  })
+)
+
+/** From a match, which knows both sides. */
+export const matchProposalForm = v.object({
+  matchId: id,
   note: lines(1000),
   shows: v.optional(v.picklist(shownBefore, 'form.required'), 'organisation')
 })
@@ -68,21 +82,16 @@ const toldFields = {
 export const outcomeForm = v.object({ ...toldFields, side: maybe(v.picklist(sides, 'form.required')) })
 export const linkOutcomeForm = v.object(toldFields)
 
-/** Two of the hub's members, or what they show, chosen by the office. `listing` is '' or an id of a listing of this hub. */
-export const arrangementForm = v.object({
-  asking: v.pipe(
-    v.string('form.required'),
-    v.minLength(1, 'form.required'),
-    v.maxLength(200, 'form.too_long')
-  ),
-  asked: v.pipe(
-    v.string('form.required'),
-    v.minLength(1, 'form.required'),
-    v.maxLength(200, 'form.too_long')
-  ),
-  askingListing: maybe(id),
-  askedListing: maybe(id),
-  matchId: maybe(id),
-  askMode: v.picklist(askModes, 'form.required'),
-  note: lines(1000)
-})
+/** A match, or two of the hub's members with what of theirs it is about; chosen by the office. */
+export const arrangementForm = v.pipe(
+  v.object({
+    matchId: maybe(id),
+    asking: maybe(id),
+    asked: maybe(id),
+    askingListing: maybe(id),
+    askedListing: maybe(id),
+    askMode: v.picklist(askModes, 'form.required'),
+    note: lines(1000)
+  }),
+  v.check(({ matchId, asking, asked }) => Boolean(matchId ?? (asking && asked)), 'form.required')
+)

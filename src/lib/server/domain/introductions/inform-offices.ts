@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { inHubOf } from './in-hub-of.ts'
 import { nameOf, placeOf } from './mail-side.ts'
-import { isNamed } from './policy.ts'
+import { isNamed, isSubjectShown } from './policy.ts'
 import type { Introduction } from './store.ts'
 import { subjectOf, titleOf } from './subject-queries.ts'
 
@@ -25,8 +25,10 @@ export async function informOffices(
   for (const office of hubs) {
     const place = await placeOf(tx, office)
     if (!place.contactEmail) continue
-    const about = asked.listingId ? asked : asking
-    const title = titleOf(await subjectOf(tx, actor, about), 'de') ?? '–'
+    const about = [asked, asking].find(
+      (side) => side.listingId && isSubjectShown(introduction, side.side, { office })
+    )
+    const title = (about && titleOf(await subjectOf(tx, actor, about), 'de')) ?? '–'
     const named = [asking, asked].filter((side) => isNamed(introduction, side.side, { office }))
     const names: string[] = []
     for (const side of named) names.push(await nameOf(tx, side.organisationId))

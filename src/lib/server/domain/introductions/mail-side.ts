@@ -9,7 +9,7 @@ import type { MailTemplate } from '../mail/templates.ts'
 import { hashOf } from '../people/tokens.ts'
 import { insertLink } from './answer-store.ts'
 import { inHubOf } from './in-hub-of.ts'
-import { isNamed } from './policy.ts'
+import { isNamed, isSubjectShown } from './policy.ts'
 import { otherSide } from './rules.ts'
 import { speakerOf } from './speaker-queries.ts'
 import type { Introduction } from './store.ts'
@@ -70,7 +70,8 @@ export async function wordsFor(
 ) {
   const other = introduction.sides[otherSide(side)]
   const isKnown = isNamed(introduction, other.side, { side })
-  const theirs = titleOf(await subjectOf(tx, actor, other), language)
+  const isShown = isSubjectShown(introduction, other.side, { side })
+  const theirs = isShown ? titleOf(await subjectOf(tx, actor, other), language) : null
   const yours = titleOf(await subjectOf(tx, actor, introduction.sides[side]), language)
   const who = isKnown ? await nameOf(tx, other.organisationId) : ''
   return { who, theirs: theirs ?? (who || '–'), yours: yours ?? '–', note: introduction.note || '–' }

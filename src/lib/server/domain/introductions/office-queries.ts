@@ -7,7 +7,7 @@ import { atNetwork } from '../at-network.ts'
 import { isUnclear } from '../outcomes/rules.ts'
 import { outcomesOf } from '../outcomes/store.ts'
 import { inHubOf } from './in-hub-of.ts'
-import { isNamed } from './policy.ts'
+import { isNamed, isSubjectShown } from './policy.ts'
 import { daysBetween, type IntroductionState, type Stuck, stateOf, stuckAt, waitingSides } from './rules.ts'
 import { type Introduction, introductionsWhere } from './store.ts'
 
@@ -86,7 +86,7 @@ async function rowsIn(
         organisation: isNamed(one, side, { office })
           ? (names.get(one.sides[side].organisationId) ?? null)
           : null,
-        title: titles.get(`${one.id} ${side}`) ?? null,
+        title: isSubjectShown(one, side, { office }) ? (titles.get(`${one.id} ${side}`) ?? null) : null,
         answer: one.sides[side].answer
       })
       return {

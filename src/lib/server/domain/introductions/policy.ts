@@ -36,6 +36,10 @@ export function isNamed(introduction: Introduction, side: Side, viewer: Viewer):
   return 'side' in viewer ? viewer.side === side : viewer.office === sideHub
 }
 
+/** What a side brings in; one that is matched and shown to nobody shows it only to whoever may learn its name. */
+export const isSubjectShown = (introduction: Introduction, side: Side, viewer: Viewer): boolean =>
+  introduction.sides[side].shows !== 'nothing' || isNamed(introduction, side, viewer)
+
 /** The other side's contact is for both sides, and only once both have accepted. */
 export const isContactShown = (introduction: Introduction, side: Side, viewer: Viewer): boolean =>
   introduction.acceptedAt !== null || ('side' in viewer && viewer.side === side)

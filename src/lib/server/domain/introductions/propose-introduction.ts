@@ -7,7 +7,9 @@ import { atNetwork } from '../at-network.ts'
 import { DomainError } from '../errors.ts'
 import { ownerOf } from '../listings/owner.ts'
 import { listingShownTo, type ShownListing } from '../listings/shown.ts'
+import { homeOf } from './home-queries.ts'
 import { inHubOf } from './in-hub-of.ts'
+import { placeOf } from './mail-side.ts'
 import { insertProposal, type ProposedSide } from './insert-proposal.ts'
 import { daysAfter, proposalsADay } from './rules.ts'
 
@@ -23,7 +25,7 @@ export interface ProposalInput {
 
 /**
  * Somebody who saw a listing wants to meet whoever is behind it. The proposal counts as their own yes. It is entered in the hub
- * of the need, or of what was asked about where there is no need. @returns hub and id.
+ * of the need, or of what was asked about where there is no need. @returns the hub, its slug and the id.
  */
 export async function proposeIntroduction(tx: Tx, actor: Actor, input: ProposalInput, now: Instant) {
   if (!actor.personId) throw new DomainError('sign_in_needed')
@@ -51,7 +53,8 @@ export async function proposeIntroduction(tx: Tx, actor: Actor, input: ProposalI
     const entered = await insertProposal(tx, there, { ...facts, note, sides }, now)
     return entered
   })
-  return { hub: broker, id }
+  const { slug } = await placeOf(tx, broker)
+  return { hub: broker, slug, id }
 }
 
 /** Where somebody stands it is shown, or it is shown to the whole network. */
@@ -126,23 +129,7 @@ export async function ownListings(
   return rows
 }
 
-/** The hub an organisation is at home in for an introduction that brings in nothing of it: this one, or its first. */
-async function homeOf(tx: Tx, actor: Actor, organisationId: string, fallback: number): Promise<number> {
-  const isHere = actor.organisations.some((one) => one.id === organisationId && one.isMember)
-  if (actor.hub !== 0 && isHere) return actor.hub
-  const rows = await atNetwork(tx, actor, () =>
-    tx
-      .selectFrom('membership')
-      .select('hub_id')
-      .where('organisation_id', '=', organisationId)
-      .where('status', '=', 'active')
-      .orderBy('hub_id')
-      .execute()
-  )
-  return rows[0]?.hub_id ?? fallback
-}
-
-async function mustBeWithinLimit(tx: Tx, actor: Actor, now: Instant) {
+export async function mustBeWithinLimit(tx: Tx, actor: Actor, now: Instant) {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from introduction
      where hub_id = ${actor.hub} and proposed_by = ${actor.personId} and proposed_at > ${daysAfter(now, -1)}`.execute(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { enterHub, type Tx } from '../../database/connection.ts'
+import { type Db, enterHub, type Tx } from '../../database/connection.ts'
 import type { Side } from '../../database/schema-introductions.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { isId } from '../../platform/identifiers.ts'
@@ -15,6 +15,7 @@ import {
   isContactShown,
   isNamed,
   isReasonShown,
+  isSubjectShown,
   maySeeIntroduction,
   mayWithdraw,
   ownSides,
@@ -22,6 +23,11 @@ import {
 } from './policy.ts'
 import { expiresAt, hasEnded, type IntroductionState, otherSide, stateOf, waitingSides } from './rules.ts'
 import { type Speaker, speakerOf } from './speaker-queries.ts'
+import { openIntroductionLink } from './answer-store.ts'
+import { inHubOf } from './in-hub-of.ts'
+import { placeOf } from './mail-side.ts'
+import { hashOf } from '../people/tokens.ts'
+import { hubOfToken } from './token.ts'
 import { findIntroduction, type Introduction, introductionsWhere, type SideRow } from './store.ts'
 import { type Subject, subjectOf } from './subject-queries.ts'
 
@@ -116,9 +122,9 @@ async function shownSide(
     side,
     isOwn,
     organisation: isNamed(introduction, side, viewer)
-      ? await organisationNamed(tx, row.organisationId)
+      ? ((await organisationsNamed(tx, [row.organisationId]))[0] ?? null)
       : null,
-    subject: await subjectOf(tx, actor, row),
+    subject: isSubjectShown(introduction, side, viewer) ? await subjectOf(tx, actor, row) : null,
     contact: speaker && { name: speaker.name, address: speaker.address, phone: speaker.phone },
     message: hasContact ? row.message : '',
     askedAt: row.askedAt,
@@ -129,13 +135,15 @@ async function shownSide(
   }
 }
 
-async function organisationNamed(tx: Tx, id: string): Promise<NamedOrganisation | null> {
-  const row = await tx
+/** Organisations by their names. */
+export async function organisationsNamed(db: Db, ids: readonly string[]): Promise<NamedOrganisation[]> {
+  if (ids.length === 0) return []
+  return db
     .selectFrom('organisation')
     .select(['id', 'slug', 'name', 'kind', 'city'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row ?? null
+    .where('id', 'in', [...ids])
+    .orderBy(sql`name collate name_order`)
+    .execute()
 }
 
 export interface IntroductionPage {
@@ -233,4 +241,32 @@ export async function ownIntroductions(tx: Tx, actor: Actor): Promise<ListedIntr
   return all.toSorted(
     (a, b) => Number(b.isMine) - Number(a.isMine) || b.proposedAt.getTime() - a.proposedAt.getTime()
   )
+}
+
+export interface Question {
+  purpose: 'answer' | 'followUp'
+  hubName: string
+  introduction: ShownIntroduction
+}
+
+/** What the link of a mail asks, as the side it was sent to may see it; undefined when there is nothing to answer any more. */
+export async function questionOf(
+  tx: Tx,
+  actor: Actor,
+  token: string,
+  now: Instant
+): Promise<Question | undefined> {
+  const hub = hubOfToken(token)
+  if (!hub) return undefined
+  return inHubOf(tx, actor, hub, async (there) => {
+    const link = await openIntroductionLink(tx, hub, hashOf(token), now)
+    const introduction = link && (await findIntroduction(tx, hub, link.introductionId))
+    if (!introduction) return undefined
+    const { side, purpose } = link
+    if (purpose === 'answer' && !waitingSides(introduction, introduction.sides).includes(side))
+      return undefined
+    const place = await placeOf(tx, hub)
+    const shown = await shownIntroduction(tx, there, introduction, { side })
+    return { purpose, hubName: place.hub, introduction: shown }
+  })
 }

@@ -169,6 +169,7 @@ export async function setFacts(
   { hub, id }: Pick<Introduction, 'hub' | 'id'>,
   facts: Partial<Record<FactColumn, Instant>> & { withdrawn_because?: WithdrawnBecause }
 ) {
+  if (Object.keys(facts).length === 0) return
   await tx.updateTable('introduction').set(facts).where('hub_id', '=', hub).where('id', '=', id).execute()
 }
 

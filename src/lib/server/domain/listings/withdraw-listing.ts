@@ -3,6 +3,7 @@ import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
+import { withdrawAbout } from '../introductions/withdraw-introduction.ts'
 import { mayWriteFor } from './policy.ts'
 import { type ExchangeRecord, lockRecord, updateRecord } from './record-store.ts'
 import { hideFromView } from './window.ts'
@@ -22,5 +23,6 @@ export async function withdraw(tx: Tx, actor: Actor, record: ExchangeRecord, now
   const change = { status: 'withdrawn' as const, withdrawnAt: now, releasedAt: null, releaseAskedAt: null }
   await updateRecord(tx, actor.hub, record, change, now)
   await hideFromView(tx, actor.hub, record, now)
+  if (record.listingId) await withdrawAbout(tx, actor, record.listingId, now)
   await recordAudit(tx, actor, `${noun}.withdrawn`, { type: noun, id }, now)
 }

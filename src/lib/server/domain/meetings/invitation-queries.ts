@@ -3,9 +3,12 @@ import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { nameOf, placeOf } from '../introductions/mail-side.ts'
 import { speakerOf } from '../introductions/speaker-queries.ts'
-import type { Introduction } from '../introductions/store.ts'
+import { DomainError } from '../errors.ts'
+import { ownSides } from '../introductions/policy.ts'
+import { findIntroduction, type Introduction } from '../introductions/store.ts'
+import { isId } from '../../platform/identifiers.ts'
 import { type CalendarPerson, calendarText } from './calendar.ts'
-import type { Meeting } from './store.ts'
+import { type Meeting, openMeetingOf } from './store.ts'
 
 /** An agreed meeting of two who have been introduced, for their calendars. */
 export async function invitationOf(
@@ -37,4 +40,20 @@ export async function invitationOf(
     organizer: { name: place.hub, email: place.contactEmail ?? `noreply@${host}` },
     attendees
   })
+}
+
+/** The calendar entry of an introduction's meeting, for who takes part. @throws DomainError `not_found` */
+export async function meetingCalendar(
+  tx: Tx,
+  actor: Actor,
+  introductionId: string,
+  now: Instant
+): Promise<string> {
+  const introduction = isId(introductionId)
+    ? await findIntroduction(tx, actor.hub, introductionId)
+    : undefined
+  const isOwn = introduction && ownSides(actor, introduction).length > 0
+  const meeting = isOwn ? await openMeetingOf(tx, actor.hub, introductionId) : undefined
+  if (!introduction || !meeting?.fixedAt) throw new DomainError('not_found')
+  return invitationOf(tx, actor, { introduction, meeting }, now)
 }

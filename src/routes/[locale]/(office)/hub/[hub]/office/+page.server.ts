@@ -1,3 +1,4 @@
+import { stuckCount } from '#lib/server/domain/introductions/office-queries.ts'
 import { listingCounts } from '#lib/server/domain/listings/office-queries.ts'
 import { waitingCounts } from '#lib/server/domain/memberships/queries.ts'
 import { mailCounts } from '#lib/server/domain/mail/store.ts'
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
   return inRequestHub(event, async (tx) => {
     const mails = await mailCounts(tx, actor.hub)
     const listings = (await listingCounts(tx, actor.hub, now())).waiting
-    const waiting = { ...(await waitingCounts(tx, actor.hub)), listings }
+    const introductions = await stuckCount(tx, actor, now())
+    const waiting = { ...(await waitingCounts(tx, actor.hub)), listings, introductions }
     return {
       waiting: { ...waiting, mails: (mails.unclear ?? 0) + (mails.refused ?? 0) + (mails.returned ?? 0) },
       isLead: isOfficeLead(actor)
