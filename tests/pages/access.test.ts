@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listingRows } from './access/listings.ts'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import { publicRows } from './access/public.ts'
@@ -39,7 +40,7 @@ async function statusOf(response: Response): Promise<number> {
   return answer.type === 'redirect' ? answer.status! : response.status
 }
 
-const matrix = [...publicRows, ...signInRows, ...memberRows, ...officeRows]
+const matrix = [...publicRows, ...signInRows, ...memberRows, ...listingRows, ...officeRows]
 
 describe('the access matrix', () => {
   const files = readdirSync(routes, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
