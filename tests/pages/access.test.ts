@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodyRows, type DemoIds } from './access/bodies.ts'
 import { introductionRows } from './access/introductions.ts'
+import { listingRows } from './access/listings.ts'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import { publicRows } from './access/public.ts'
@@ -41,7 +42,14 @@ async function statusOf(response: Response): Promise<number> {
   return answer.type === 'redirect' ? answer.status! : response.status
 }
 
-const matrix = [...publicRows, ...signInRows, ...memberRows, ...introductionRows, ...officeRows]
+const matrix = [
+  ...publicRows,
+  ...signInRows,
+  ...memberRows,
+  ...listingRows,
+  ...introductionRows,
+  ...officeRows
+]
 
 describe('the access matrix', () => {
   const files = readdirSync(routes, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())

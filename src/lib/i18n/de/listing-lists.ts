@@ -16,7 +16,7 @@ export const listingLists = {
   'listingCheck.title': 'Warten auf Ihren Blick',
   'listingCheck.comment': 'Was sich ändern soll',
   'listingCheck.commentHint': 'Nur nötig, wenn Sie es zurückgeben. Geht als Mail an die Organisation.',
-  'listingCheck.publish': 'Veröffentlichen',
+  'listingCheck.publish': 'So veröffentlichen',
   'listingCheck.return': 'Zurückgeben',
   'listingCheck.setting': 'Prüfung vor der Veröffentlichung',
   'listingCheck.isOn': 'Eingeschaltet: Was Mitglieder schreiben oder ändern, wartet auf die Geschäftsstelle.',

@@ -46,7 +46,8 @@ export const listings = {
   'listingVisibility.office': 'nur die Geschäftsstelle',
   'listingVisibility.officeHint': 'Die Geschäftsstelle kennt es, niemand sonst.',
   'listingVisibility.private': 'nur Ihre Organisation',
-  'listingVisibility.privateHint': 'Für Sie selbst; die Geschäftsstelle sieht es nur, wenn sie Ihnen hilft.',
+  'listingVisibility.privateHint':
+    'Für Sie und Ihre Kolleginnen und Kollegen; auch die Geschäftsstelle sieht es nicht.',
   'listing.confirm': 'Bitte bestätigen',
   'listing.confirmText':
     'Die genannten Wörter dürfen stehen bleiben; ich weiß, dass sie verraten können, wer wir sind.',

@@ -16,7 +16,7 @@ export const listingLists = {
   'listingCheck.title': 'Waiting for your look',
   'listingCheck.comment': 'What should change',
   'listingCheck.commentHint': 'Needed only if you return it. Goes to the organisation by mail.',
-  'listingCheck.publish': 'Publish',
+  'listingCheck.publish': 'Publish as it is',
   'listingCheck.return': 'Return',
   'listingCheck.setting': 'Check before publication',
   'listingCheck.isOn': 'Switched on: what members write or change waits for the office.',

@@ -45,7 +45,7 @@ export const listings = {
   'listingVisibility.office': 'only the office',
   'listingVisibility.officeHint': 'The office knows it, nobody else.',
   'listingVisibility.private': 'only your organisation',
-  'listingVisibility.privateHint': 'For yourself; the office sees it only when it helps you.',
+  'listingVisibility.privateHint': 'For you and your colleagues; not even the office sees it.',
   'listing.confirm': 'Please confirm',
   'listing.confirmText': 'The words named may stay; I know that they may tell who we are.',
   'listing.contact': 'Contact person',

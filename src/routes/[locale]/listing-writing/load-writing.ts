@@ -29,7 +29,7 @@ export const mustBeWriter = (event: ServerLoadEvent | Parameters<typeof mustBeMe
   writer === 'office' ? mustBeOffice(event) : mustBeMember(event)
 
 /** What the form offers to choose from, whoever writes. */
-function choicesIn(locale: App.Locals['locale']) {
+function choicesIn(locale: App.Locals['locale'], writer: Writer) {
   return {
     kinds: exchangeKinds.map((kind) => ({
       kind,
@@ -45,7 +45,8 @@ function choicesIn(locale: App.Locals['locale']) {
             : {}
       }))
     })),
-    visibilities: choosableVisibilities,
+    // The office does not write what it may not see.
+    visibilities: choosableVisibilities.filter((one) => writer === 'own' || one !== 'private'),
     validities,
     usualMonths,
     longestTitle,
@@ -76,7 +77,7 @@ export async function loadNew(event: ServerLoadEvent, writer: Writer) {
       organisation,
       colleagues: organisation ? await colleaguesOf(tx, organisation.id, now()) : [],
       isChecked: await checksListings(tx, actor.hub),
-      choices: choicesIn(locale),
+      choices: choicesIn(locale, writer),
       self: actor.personId
     }
   })
@@ -98,7 +99,7 @@ export async function loadExisting(event: ServerLoadEvent, writer: Writer, id: s
   return {
     ...found,
     writer,
-    choices: choicesIn(locale),
+    choices: choicesIn(locale, writer),
     isOffice: isOffice(actor),
     done: event.url.searchParams.get('done')
   }

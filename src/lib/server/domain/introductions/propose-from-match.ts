@@ -23,8 +23,8 @@ export async function proposeFromMatch(
   const found = await sidesOfMatch(tx, actor.hub, input.matchId)
   if (!found) throw new DomainError('not_found')
   const both = [
-    await sideFor(tx, actor, found.asking, 'match'),
-    await sideFor(tx, actor, found.asked, 'match')
+    await sideFor(tx, actor, found.asking, 'match', now),
+    await sideFor(tx, actor, found.asked, 'match', now)
   ]
   const own = both.find((one) => belongsTo(actor, one.side.organisationId))
   const other = both.find((one) => one !== own)

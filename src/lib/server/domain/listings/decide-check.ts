@@ -4,7 +4,7 @@ import { newId } from '../../platform/identifiers.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
-import { isOfficeHere } from './policy.ts'
+import { isOfficeHere, mayLookAfter } from './policy.ts'
 import { publishRecord } from './publish-record.ts'
 import { lockRecord, updateRecord } from './record-store.ts'
 import { tellOwner } from './tell-owner.ts'
@@ -26,7 +26,7 @@ export async function decideCheck(tx: Tx, actor: Actor, input: CheckInput, now: 
   const { outcome, comment } = input
   if (!isOfficeHere(actor)) throw new DomainError('not_found')
   const record = await lockRecord(tx, hub, input.recordId)
-  if (!record) throw new DomainError('not_found')
+  if (!record || !mayLookAfter(actor, record)) throw new DomainError('not_found')
   if (record.status !== 'waiting') throw new DomainError('listing.not_waiting')
   if (record.version !== input.version) throw new DomainError('version_conflict')
   if (outcome === 'returned' && comment.length < 3)

@@ -8,7 +8,7 @@ import { DomainError } from '../errors.ts'
 import { mustBeColleague } from './contact.ts'
 import { canRelease } from './lifecycle.ts'
 import { mustKeepOwnerHidden } from './must-keep-owner-hidden.ts'
-import { mayWriteFor } from './policy.ts'
+import { mayLookAfter } from './policy.ts'
 import { publishRecord } from './publish-record.ts'
 import { findRecord, type ListingText, lockRecord, replaceTexts, updateRecord } from './record-store.ts'
 import { setShownLife } from './window.ts'
@@ -34,7 +34,9 @@ export interface EditingInput {
 export async function editListing(tx: Tx, actor: Actor, input: EditingInput, now: Instant) {
   const { hub } = actor
   const record = await lockRecord(tx, hub, input.recordId)
-  if (!record || !mayWriteFor(actor, record.organisationId)) throw new DomainError('not_found')
+  if (!record || !mayLookAfter(actor, record)) throw new DomainError('not_found')
+  // What the office could not see any more it does not make private either.
+  if (!mayLookAfter(actor, { ...record, visibility: input.visibility })) throw new DomainError('forbidden')
   if (record.version !== input.version) throw new DomainError('version_conflict')
   await mustBeColleague(tx, record.organisationId, input.contactPersonId, now)
   const { kind, visibility, texts, details, contactPersonId, confirmsGiveAway } = input

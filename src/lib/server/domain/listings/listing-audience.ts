@@ -1,6 +1,7 @@
-import { enterHub, type Tx } from '../../database/connection.ts'
+import { sql } from 'kysely'
+import { networkHub, type Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
-import { type Actor, isOffice } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import { atNetwork } from '../at-network.ts'
 import { type Audience, audienceOf } from '../audience.ts'
 import { standingOf } from '../people/standing.ts'
@@ -16,15 +17,18 @@ export async function listingAudience(db: Tx, actor: Actor, now: Instant): Promi
   return isKnown ? { ...here, visibilities: ['public', 'network'] } : here
 }
 
-/** Whether somebody is a member of any hub or works for one. */
+/** Whether somebody is a member of any hub, as far as the network shows it, or holds a role in one. */
 async function standsAnywhere(db: Tx, actor: Actor, personId: string, now: Instant): Promise<boolean> {
-  if (isOffice(actor)) return true
   return atNetwork(db, actor, async () => {
-    if ((await standingOf(db, 0, personId, now)).roles.length > 0) return true
-    for (const { id } of await db.selectFrom('hub').select('id').orderBy('id').execute()) {
-      await enterHub(db, { hub: id, person: personId })
-      if ((await standingOf(db, id, personId, now)).roles.length > 0) return true
-    }
-    return false
+    if ((await standingOf(db, networkHub, personId, now)).roles.length > 0) return true
+    // One's own roles may be read from anywhere, see docs/decisions/0011-who-belongs-where.md.
+    const role = await db
+      .selectFrom('role_grant')
+      .select('role')
+      .where('person_id', '=', personId)
+      .where(sql<boolean>`valid_during @> ${now.toISOString().slice(0, 10)}::date`)
+      .limit(1)
+      .executeTakeFirst()
+    return role !== undefined
   })
 }

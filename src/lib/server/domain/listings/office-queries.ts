@@ -32,7 +32,7 @@ export function officeAsk(search: URLSearchParams, kinds: readonly string[]): Of
   }
 }
 
-/** A hub's offers and needs as its office sees them, newest first; all of them where `page` is 0. */
+/** A hub's offers and needs as its office sees them (not what is private to its organisation), newest first; all of them where `page` is 0. */
 export async function listingsOfHub(
   db: Db,
   hub: number,
@@ -50,7 +50,7 @@ export async function listingsOfHub(
 
 function conditions({ words, noun, kind, state }: OfficeAsk, now: Instant): RawBuilder<unknown>[] {
   const today = sql`${dayOf(now)}::date`
-  const all: RawBuilder<unknown>[] = [sql`true`]
+  const all: RawBuilder<unknown>[] = [sql`r.visibility <> 'private'`]
   if (noun) all.push(sql`r.tableoid = ${noun}::regclass`)
   if (kind) all.push(sql`r.kind = ${kind}`)
   if (state === 'expired') all.push(sql`r.status = 'published' and r.expires_on < ${today}`)
@@ -76,10 +76,10 @@ export async function listingCounts(
   const { rows } = await sql<{ state: ListingState; count: number }>`
     select state, count(*)::int as count from (
       select case when status = 'published' and expires_on < ${today}::date then 'expired' else status end as state
-        from offer where hub_id = ${hub}
+        from offer where hub_id = ${hub} and visibility <> 'private'
       union all
       select case when status = 'published' and expires_on < ${today}::date then 'expired' else status end
-        from need where hub_id = ${hub}) all_of_them group by state`.execute(db)
+        from need where hub_id = ${hub} and visibility <> 'private') all_of_them group by state`.execute(db)
   const counts = Object.fromEntries(listingStates.map((state) => [state, 0])) as Record<ListingState, number>
   for (const { state, count } of rows) counts[state] = count
   return counts

@@ -3,7 +3,7 @@ import type { Db } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { type ListingState, stateOf } from './lifecycle.ts'
-import { mayWriteFor, ownMembers } from './policy.ts'
+import { mayLookAfter, ownMembers } from './policy.ts'
 import { type ExchangeRecord, findRecord, recordRows } from './record-store.ts'
 
 export interface OwnListing extends ExchangeRecord {
@@ -47,7 +47,7 @@ export async function listingToEdit(
   now: Instant
 ): Promise<OwnListing | undefined> {
   const record = await findRecord(db, actor.hub, id)
-  if (!record || !mayWriteFor(actor, record.organisationId)) return undefined
+  if (!record || !mayLookAfter(actor, record)) return undefined
   const { rows } = await sql<Pick<Row, 'comment' | 'isWithdrawn'>>`
     select ${standing} from (select ${record.listingId}::uuid as "listingId", ${id}::uuid as id) r,
            (select ${actor.hub}::int as hub) h`.execute(db)

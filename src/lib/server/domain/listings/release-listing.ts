@@ -4,7 +4,7 @@ import { type Actor, isOffice } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { canRelease } from './lifecycle.ts'
-import { mayWriteFor, ownMembers } from './policy.ts'
+import { mayLookAfter, ownMembers } from './policy.ts'
 import { lockRecord, updateRecord } from './record-store.ts'
 import { tellOwner } from './tell-owner.ts'
 import { setShownLife } from './window.ts'
@@ -37,8 +37,7 @@ export async function releaseListing(
 /** The office asks the owner to release it; asking again sends no second mail. */
 export async function askForRelease(tx: Tx, actor: Actor, input: { recordId: string }, now: Instant) {
   const record = await lockRecord(tx, actor.hub, input.recordId)
-  if (!record || !isOffice(actor) || !mayWriteFor(actor, record.organisationId))
-    throw new DomainError('not_found')
+  if (!record || !isOffice(actor) || !mayLookAfter(actor, record)) throw new DomainError('not_found')
   if (!canRelease(record.visibility) || record.status !== 'published' || record.releasedAt)
     throw new DomainError('listing.not_releasable')
   if (record.releaseAskedAt) return { id: record.id }

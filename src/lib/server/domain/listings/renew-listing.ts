@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { monthsOn } from './lifecycle.ts'
-import { mayWriteFor } from './policy.ts'
+import { mayLookAfter } from './policy.ts'
 import { type ExchangeRecord, findRecord, lockRecord, updateRecord } from './record-store.ts'
 import { publishRecord } from './publish-record.ts'
 import { setShownLife } from './window.ts'
@@ -17,7 +17,7 @@ export async function renewListing(
   now: Instant
 ) {
   const record = await lockRecord(tx, actor.hub, input.recordId)
-  if (!record || !mayWriteFor(actor, record.organisationId)) throw new DomainError('not_found')
+  if (!record || !mayLookAfter(actor, record)) throw new DomainError('not_found')
   await renew(tx, actor, record, input.months, now)
   return { id: record.id }
 }

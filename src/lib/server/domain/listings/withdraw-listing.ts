@@ -4,14 +4,14 @@ import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { withdrawAbout } from '../introductions/withdraw-introduction.ts'
-import { mayWriteFor } from './policy.ts'
+import { mayLookAfter } from './policy.ts'
 import { type ExchangeRecord, lockRecord, updateRecord } from './record-store.ts'
 import { hideFromView } from './window.ts'
 
 /** Takes an offer or need from view at once; its owner may show it again. Doing it twice changes nothing. */
 export async function withdrawListing(tx: Tx, actor: Actor, input: { recordId: string }, now: Instant) {
   const record = await lockRecord(tx, actor.hub, input.recordId)
-  if (!record || !mayWriteFor(actor, record.organisationId)) throw new DomainError('not_found')
+  if (!record || !mayLookAfter(actor, record)) throw new DomainError('not_found')
   await withdraw(tx, actor, record, now)
   return { id: record.id }
 }

@@ -9,7 +9,7 @@ import { DomainError } from '../errors.ts'
 import { membershipOf } from '../memberships/application-store.ts'
 import { monthsOn } from './lifecycle.ts'
 import { mustBeColleague } from './contact.ts'
-import { mayWriteFor, ownMembers } from './policy.ts'
+import { mayLookAfter, mayWriteFor, ownMembers } from './policy.ts'
 import { publishRecord } from './publish-record.ts'
 import { type ExchangeRecord, findRecord, insertRecord, type ListingText } from './record-store.ts'
 import { mustKeepOwnerHidden } from './must-keep-owner-hidden.ts'
@@ -38,6 +38,8 @@ export async function writeListing(tx: Tx, actor: Actor, input: WritingInput, no
   const { hub } = actor
   const { organisationId, noun } = input
   if (!mayWriteFor(actor, organisationId)) throw new DomainError('not_found')
+  // What the office could not see any more it does not write either.
+  if (!mayLookAfter(actor, input)) throw new DomainError('forbidden')
   const membership = await membershipOf(tx, hub, organisationId, now)
   if (membership?.status !== 'active') throw new DomainError('not_found')
   await mustBeColleague(tx, organisationId, input.contactPersonId, now)
