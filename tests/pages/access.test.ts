@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodyRows, type DemoIds } from './access/bodies.ts'
 import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
+import { matchRows } from './access/matches.ts'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import { publicRows } from './access/public.ts'
@@ -48,6 +49,7 @@ const matrix = [
   ...memberRows,
   ...listingRows,
   ...introductionRows,
+  ...matchRows,
   ...officeRows
 ]
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../database/connection.ts'
 import type { Shows } from '../../database/schema-introductions.ts'
 import type { Instant } from '../../platform/clock.ts'
+import { isId } from '../../platform/identifiers.ts'
 import { type Actor, belongsTo } from '../actor.ts'
 import { atNetwork } from '../at-network.ts'
 import { DomainError } from '../errors.ts'
@@ -64,6 +65,7 @@ export async function listingFor(
   listingId: string,
   now: Instant
 ): Promise<ShownListing | undefined> {
+  if (!isId(listingId)) return undefined
   const here = await listingShownTo(tx, actor, actor.hub, listingId, now)
   if (here) return here
   const home = await atNetwork(tx, actor, async () => {
