@@ -5,6 +5,7 @@ import { inHub } from '#lib/server/database/connection.ts'
 import { dismissMatch } from '#lib/server/domain/matches/dismiss-match.ts'
 import { matchesFor } from '#lib/server/domain/matches/queries.ts'
 import { visitor } from '#lib/server/domain/actor.ts'
+import { answerByLink, type MatchAnswer } from '#lib/server/domain/matches/answer-by-link.ts'
 import { changeDigest } from '#lib/server/domain/matches/change-digest.ts'
 import { changeDigestByLink } from '#lib/server/domain/matches/change-digest-by-link.ts'
 import { roundLimits } from '#lib/server/domain/matches/plan-round.ts'
@@ -197,6 +198,28 @@ describe('the weekly round', () => {
       .select(['person_email.address', 'digest_choice.frequency'])
       .execute()
     expect(chosen).toEqual([{ address: mail!.recipient, frequency: 'never' }])
+  })
+
+  it('is answered by one click from the mail: put aside, or asked for, once', async () => {
+    const stored = await test.owner
+      .selectFrom('outbox')
+      .select(['template', 'language', 'params'])
+      .where('template', '=', 'weeklyMatches')
+      .execute()
+    const tokens = stored.flatMap((mail) =>
+      [...renderMail(mail as StoredMail).text.matchAll(/matches\/answer\/([\w-]+)/g)].map((hit) => hit[1]!)
+    )
+    const answer = (token: string, what: MatchAnswer, when = monday(1)) =>
+      inHub(test.db, { hub }, (tx) => answerByLink(tx, visitor(hub), { token, answer: what }, when))
+    const [first, second, third] = tokens
+    await answer(first!, 'place')
+    await expect(answer(first!, 'introduce')).rejects.toMatchObject({ code: 'match.link' })
+    await answer(second!, 'introduce')
+    await expect(answer(second!, 'introduce')).rejects.toMatchObject({ code: 'match.link' })
+    await expect(answer(third!, 'topic', monday(6))).rejects.toMatchObject({ code: 'match.link' })
+    await expect(answer(`${third!.slice(0, -3)}abc`, 'topic')).rejects.toMatchObject({ code: 'match.link' })
+    const asked = await test.owner.selectFrom('introduction').select(['origin', 'match_id']).execute()
+    expect(asked).toEqual([{ origin: 'match', match_id: expect.any(String) }])
   })
 
   it('tells nobody who does not want to hear', async () => {

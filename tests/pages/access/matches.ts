@@ -7,6 +7,7 @@ const kept = '/de/hub/leipzig/my/searches'
 const board = '/[locale]/(office)/hub/[hub]/office/matches'
 const ours = '/de/hub/leipzig/office/matches'
 const digest = '/[locale]/(public)/hub/[hub]/digest/[token]'
+const answer = '/[locale]/(public)/hub/[hub]/matches/answer/[token]'
 const nobody = '00000000-0000-7000-8000-000000000000'
 
 /** For whoever holds a role in Leipzig; to everybody else it does not exist. */
@@ -33,6 +34,9 @@ export const matchRows: readonly AccessRow[] = [
   ['GET', board, ours, office(303, 200)],
   ['GET', board, '/de/hub/nowhere/office/matches', { ...everybody(404), visitor: 303 }],
   ['POST', board, `${ours}?/dismiss`, office(401, 400)],
+  ['GET', answer, '/de/hub/leipzig/matches/answer/no-link', everybody(200)],
+  ['GET', answer, '/de/hub/nowhere/matches/answer/no-link', everybody(404)],
+  ['POST', answer, '/de/hub/leipzig/matches/answer/no-link', everybody(400)],
   ['GET', digest, '/de/hub/leipzig/digest/no-link', everybody(404)],
   ['GET', digest, '/de/hub/nowhere/digest/no-link', everybody(404)],
   ['POST', digest, '/de/hub/leipzig/digest/no-link', everybody(400)],

@@ -119,5 +119,13 @@ export const matches = {
   'mailTexts.weeklyMatches': 'Vorschläge der Woche',
   'mailTexts.example.list': 'Für Ihren Bedarf „Sensoren für Schächte“: Messnadel für feuchte Umgebungen',
   'mailTexts.example.hint': 'Passt etwas nicht? Sagen Sie es mit einem Klick.',
-  'mailTexts.example.unsubscribe': 'https://hub.example.org/de/hub/beispiel/digest/abc'
+  'mailTexts.example.unsubscribe': 'https://hub.example.org/de/hub/beispiel/digest/abc',
+  'matches.linkTitle': 'Passt das?',
+  'matches.link.introduce':
+    'Die Vermittlung ist angefragt. Sie hören von uns, sobald die andere Seite geantwortet hat.',
+  'matches.link.aside': 'Der Treffer ist weggelegt. Er kommt nicht wieder.',
+  'matches.link.gone':
+    'Dieser Treffer ist nicht mehr offen: Er wurde schon beantwortet, zurückgezogen, oder der Link ist abgelaufen.',
+  'error.match.link': 'Dieser Treffer ist nicht mehr offen.',
+  'audit.match.answeredByLink': 'Treffer über die Mail beantwortet'
 }

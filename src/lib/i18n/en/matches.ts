@@ -117,5 +117,13 @@ export const matches = {
   'mailTexts.weeklyMatches': 'Suggestions of the week',
   'mailTexts.example.list': 'For your need “Sensors for shafts”: measuring probe for damp places',
   'mailTexts.example.hint': 'Something does not fit? Say so with one click.',
-  'mailTexts.example.unsubscribe': 'https://hub.example.org/en/hub/example/digest/abc'
+  'mailTexts.example.unsubscribe': 'https://hub.example.org/en/hub/example/digest/abc',
+  'matches.linkTitle': 'Does this fit?',
+  'matches.link.introduce':
+    'The introduction is asked for. You will hear from us as soon as the other side has answered.',
+  'matches.link.aside': 'The match is put aside. It will not come back.',
+  'matches.link.gone':
+    'This match is not open any more: it was answered or withdrawn, or the link has run out.',
+  'error.match.link': 'This match is not open any more.',
+  'audit.match.answeredByLink': 'Match answered from the mail'
 }

@@ -89,6 +89,7 @@ export const errorCodes = [
   'mailText.missing_placeholder',
   'search.too_many',
   'digest.link',
+  'match.link',
   'introduction.own',
   'introduction.already_open',
   'introduction.too_many',

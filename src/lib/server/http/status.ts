@@ -87,6 +87,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'mailText.unknown_placeholder': 400,
   'search.too_many': 422,
   'digest.link': 404,
+  'match.link': 410,
   'mailText.missing_placeholder': 400,
   'introduction.own': 409,
   'introduction.already_open': 409,

@@ -106,6 +106,7 @@ export const auditCodes = [
   'mailText.reset',
   'matches.found',
   'match.dismissed',
+  'match.answeredByLink',
   'round.planned',
   'watch.added',
   'watch.removed',

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/i18n/catalogue.ts'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
-import { bestPairs } from './pair-store.ts'
+import { bestPairs, notIntroduced } from './pair-store.ts'
 import { lastRounds } from './round-store.ts'
 import { shownPairs } from './shown-pair-queries.ts'
 import { dayOf } from './store.ts'
@@ -13,9 +13,6 @@ const listLength = 20
 const freshDays = 30
 const silentDays = 90
 const dayMs = 24 * 3600 * 1000
-
-const notIntroduced = sql<boolean>`not exists (
-  select 1 from introduction i where i.hub_id = m.hub_id and i.match_id = m.id)`
 
 /** What an office sees of matching: the best that nobody acted on, needs without one, who gets many, who is not heard of. */
 export async function matchBoard(tx: Tx, actor: Actor, locale: Locale, now: Instant) {

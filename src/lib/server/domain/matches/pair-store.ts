@@ -43,6 +43,10 @@ const columns = sql`
   coalesce(found.merged_into, found.id) as "organisationId",
   m.score, m.confidence, m.reasons, m.found_at as "foundAt", m.round_id as "roundId"`
 
+/** Nobody asked for the introduction yet: from then on it is found there. */
+export const notIntroduced = sql<boolean>`not exists (
+  select 1 from introduction i where i.hub_id = m.hub_id and i.match_id = m.id)`
+
 /** Both sides still stand, and nobody put the match aside. */
 const from = (today: string, source = 'match') => sql`
   from ${sql.table(source)} m
@@ -78,7 +82,7 @@ export async function pairsOfOwners(
     with mine as materialized (${by('need')} union ${by('offer')}),
          hit as materialized (select own.* from mine join match own on own.hub_id = mine.hub_id and own.id = mine.id)
     select ${columns}, case when needer.id in (${names}) then 'need' else 'offer' end as side
-      ${from(dayOf(now), 'hit')} and m.hub_id = ${hub}
+      ${from(dayOf(now), 'hit')} and m.hub_id = ${hub} and ${notIntroduced}
      order by m.score desc, m.id limit ${limit}`.execute(db)
   return rows
 }

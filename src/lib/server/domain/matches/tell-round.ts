@@ -10,6 +10,7 @@ import { instantOf, wallTimeOf } from '../meetings/wall-time.ts'
 import { standingOf } from '../people/standing.ts'
 import { type DigestReader, lastDigestAt, noteDigest, noteDigestMail } from './digest-store.ts'
 import { matchesFor } from './queries.ts'
+import { matchToken } from './link-queries.ts'
 import { newsOfSearches, newsOfWatched } from './news-queries.ts'
 import type { ShownPair } from './shown-pair-queries.ts'
 
@@ -41,7 +42,9 @@ export async function tellRound(
   const base = `${(await findNetwork(tx))?.baseUrl ?? ''}/${language}/hub/${hub.slug}`
   const say = translate(language)
   const lines = [
-    ...pairs.slice(0, mostLines).map((pair) => pairLines(pair, language, base)),
+    ...pairs
+      .slice(0, mostLines)
+      .map((pair) => pairLines(pair, language, base, matchToken(actor.hub, personId, pair.id, now))),
     ...(await newsOfSearches(tx, self, since, language, base, now)),
     ...(await newsOfWatched(tx, self, since, language, base, now))
   ]
@@ -53,8 +56,8 @@ export async function tellRound(
     personId,
     {
       template: 'weeklyMatches',
-      params: { hub: hub.name, count: lines.length, list: lines.join('\n\n'), hint: say('digest.mailHint') },
-      secret: { unsubscribe: stop },
+      params: { hub: hub.name, count: lines.length, hint: say('digest.mailHint') },
+      secret: { unsubscribe: stop, list: lines.join('\n\n') },
       path: `/hub/${hub.slug}/matches`,
       dueAt: morningOf(now, reader.timeZone)
     },
@@ -64,7 +67,7 @@ export async function tellRound(
   return mailId !== undefined
 }
 
-function pairLines(pair: ShownPair, language: Locale, base: string): string {
+function pairLines(pair: ShownPair, language: Locale, base: string, token: string): string {
   const say = translate(language)
   const isOffer = pair.side === 'offer'
   const own = isOffer ? pair.offer!.title : pair.need.title
@@ -77,7 +80,7 @@ function pairLines(pair: ShownPair, language: Locale, base: string): string {
     say(isOffer ? 'digest.forOffer' : 'digest.forNeed', { own }),
     other === name ? other : `${other} (${name})`,
     ...(words ? [say('digest.common', { words })] : []),
-    `${base}/matches/${pair.id}`
+    `${base}/matches/answer/${token}`
   ].join('\n')
 }
 
