@@ -1,11 +1,13 @@
 import type { MatchingIndex } from '#lib/engines/matching/matching-index.ts'
 import type { Match, QueryInput, Reason } from '#lib/engines/matching/types.ts'
+import type { Details } from '../../database/schema-exchange.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { LiveIndex } from '../../platform/matching/live-index.ts'
 import type { IndexedListing } from './index-store.ts'
 import {
   byWorth,
   type Candidate,
+  detailsAgree,
   type Dismissal,
   mayMeet,
   organisationsFor,
@@ -21,6 +23,7 @@ export interface AskingNeed {
   version: number
   hub: number
   kind: string
+  details: Details
   isOpenToNetwork: boolean
   ownerId: string
   /** Its owner, under all names it ever had: never suggested to itself. */
@@ -92,7 +95,7 @@ function organisationQuery(query: QueryInput, need: AskingNeed, members: readonl
 }
 
 function offerPair(match: Match, offer: IndexedListing | undefined, need: AskingNeed): Pair[] {
-  if (!offer || !mayMeet(need.kind, offer.kind)) return []
+  if (!offer || !mayMeet(need.kind, offer.kind) || !detailsAgree(need.details, offer.details)) return []
   const isAcrossHubs = offer.hub !== need.hub
   if (isAcrossHubs && !(offer.isOpenToNetwork && need.isOpenToNetwork)) return []
   if (offer.organisation && need.owners.includes(offer.organisation.id)) return []

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
+import type { Details } from '../../database/schema-exchange.ts'
 import type { Instant } from '../../platform/clock.ts'
 
 /** A listing as matching reads it. `organisation` is null where the owner stays unnamed. */
@@ -9,6 +10,7 @@ export interface IndexedListing {
   hub: number
   noun: 'offer' | 'need'
   kind: string
+  details: Details
   /** Members of other hubs may be shown it. */
   isOpenToNetwork: boolean
   /** Found, but shown to nobody. */
@@ -32,7 +34,7 @@ export async function listingsToIndex(
         or l.organisation_id in (select id from organisation where changed_at >= ${since}))`
     : sql`true`
   const { rows } = await sql<IndexedListing>`
-    select l.id, l.home_hub_id as hub, l.noun, l.kind,
+    select l.id, l.home_hub_id as hub, l.noun, l.kind, l.details,
            ${isOpenToNetwork} as "isOpenToNetwork", l.visibility = 'matching' as "isHidden",
            case when o.id is not null then json_build_object('id', coalesce(o.merged_into, o.id),
                 'kind', o.kind, 'city', o.city, 'country', o.country) end as organisation,

@@ -1,6 +1,7 @@
 import type { Confidence } from '#lib/engines/matching/types.ts'
 import type { DismissalReason } from '../../database/schema-matches.ts'
 import type { Instant } from '../../platform/clock.ts'
+import type { Details } from '../../database/schema-exchange.ts'
 import type { ExchangeKind } from '../listings/kinds.ts'
 
 /**
@@ -21,6 +22,22 @@ export function mayMeet(need: string, offer: string): boolean {
   const wanted = tangible[need as ExchangeKind]
   if (wanted) return (wanted as readonly string[]).includes(offer)
   return !Object.hasOwn(tangible, offer) || offer === 'training' || offer === 'data'
+}
+
+/**
+ * Whether what both sides stated agrees: sums of money overlap, and lists have something in common. What only one side states
+ * keeps nobody away. After the usual hard filters of an investor's mandate (stage, sector, ticket).
+ */
+export function detailsAgree(need: Details, offer: Details): boolean {
+  const isOpen = (value: unknown) => value === undefined
+  const from = Math.max(Number(need.ticketFrom ?? 0), Number(offer.ticketFrom ?? 0))
+  const to = Math.min(Number(need.ticketTo ?? Infinity), Number(offer.ticketTo ?? Infinity))
+  if (from > to) return false
+  return (['stages', 'sectors', 'instruments'] as const).every((field) => {
+    const [wanted, given] = [need[field], offer[field]]
+    if (isOpen(wanted) || isOpen(given)) return true
+    return [wanted].flat().some((one) => [given].flat().includes(one as never))
+  })
 }
 
 /** Kinds of organisations that can meet a need of this kind by what they are; undefined = any. */

@@ -46,7 +46,7 @@ export async function askingNeeds(
                 where part.merged_into = coalesce(o.merged_into, o.id) or part.id = o.id) as owners
         from need r join organisation o on o.id = r.organisation_id where r.hub_id = ${hub}
     )
-    select owned.id, l.id as "listingId", l.version, l.hub_id as hub, l.kind,
+    select owned.id, l.id as "listingId", l.version, l.hub_id as hub, l.kind, l.details,
            (l.visibility in ('public','network') or l.is_released) as "isOpenToNetwork", owned.owner as "ownerId", owned.owners,
            array(select mine.listing_id from offer mine where mine.hub_id = l.hub_id
                     and mine.listing_id is not null and mine.organisation_id = any(owned.owners)) as "ownListings",
