@@ -38,7 +38,11 @@ const faults: Fault[] = [
     from: 'Math.max(all, (held * this.size)',
     to: 'Math.min(all, (held * this.size)'
   },
-  { file: 'document-store.ts', from: 'this.second = emptyBlock(length)', to: 'this.second = emptyBlock(0)' },
+  {
+    file: 'document-store.ts',
+    from: 'this.second = emptyBlock(length)',
+    to: 'this.second = emptyBlock(length + 1)'
+  },
   {
     file: 'voters.ts',
     from: 'if (scores[text]! >= floor) activities.push(text)',

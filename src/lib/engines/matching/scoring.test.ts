@@ -41,19 +41,37 @@ describe('strength of a term in a text', () => {
     expect(terms.get('kugel')).toBeCloseTo((k1 + 1) / (1 + norm), 10)
   })
 
-  it('counts the best of several wordings once, in the block and in the tail', () => {
-    const store = new DocumentStore()
-    const terms = new Map([
-      ['a', 1],
-      ['b', 0.5]
-    ])
-    for (let i = 0; i < 300; i++) store.add(terms)
-    store.settle()
-    const late = store.add(terms)
-    store.settle()
-    store.addBestOf([store.numberOf('a'), store.numberOf('b')], [1, 1])
-    expect(store.scores()[0]).toBe(1)
-    expect(store.scores()[late]).toBe(1)
+  it.each([300, 9000])(
+    'counts the best of several wordings once, in the block and in the tail (%i texts)',
+    (count) => {
+      const store = new DocumentStore()
+      const terms = new Map([
+        ['a', 1],
+        ['b', 0.5]
+      ])
+      for (let i = 0; i < count; i++) store.add(terms)
+      store.settle()
+      const late = store.add(terms)
+      store.settle()
+      store.addBestOf([store.numberOf('a'), store.numberOf('b')], [1, 1])
+      expect(store.scores()[0]).toBe(1)
+      expect(store.scores()[late]).toBe(1)
+    }
+  )
+})
+
+describe('an activity of many', () => {
+  it('stands for each of them less than one of few', () => {
+    const crowd = Array.from({ length: 40 }, (_, i) => `crowd${i}`)
+    const text = 'Kegelradgetriebe für Windräder'
+    const index = indexOf(
+      [...named('lone', ...crowd), ...others(30)],
+      [did('few', text, ['lone']), did('many', text, crowd)]
+    )
+    const { lone, crowd0 } = scores(index, { text })
+    const { sharing, usualParticipants } = defaultWeights
+    const share = ((1 + 40 / usualParticipants) / (1 + 1 / usualParticipants)) ** sharing
+    expect(lone! / crowd0!).toBeCloseTo(share, 2)
   })
 })
 
