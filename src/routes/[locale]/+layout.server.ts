@@ -1,7 +1,9 @@
 import { isLocale } from '#lib/i18n/catalogue.ts'
 import { accentOf } from '#lib/server/domain/hubs/look.ts'
+import { isOffice } from '#lib/server/domain/actor.ts'
 import { officeHubsOf } from '#lib/server/domain/hubs/office-queries.ts'
 import { hubCards } from '#lib/server/domain/hubs/queries.ts'
+import { ownMembers } from '#lib/server/domain/listings/policy.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
@@ -14,7 +16,7 @@ export const load: LayoutServerLoad = async (event) => {
   if (!isLocale(params.locale)) notFound(locals.locale)
   // The public pages of a hub say it themselves, inside the frame of the network.
   const isPublic = event.route.id?.includes('/(public)/') ?? false
-  if (!isPublic && 'hub' in params && !locals.hub) notFound(locals.locale)
+  if (!isPublic && params.hub !== undefined && !locals.hub) notFound(locals.locale)
   const { personId, isOperator } = locals.actor
   const { cards, offices } = locals.network
     ? await inRequestHub(event, async (tx) => ({
@@ -37,6 +39,9 @@ export const load: LayoutServerLoad = async (event) => {
     hub: hubs.find((hub) => hub.slug === locals.hub?.slug) ?? null,
     signedIn: locals.actor.personId !== null,
     displayName: locals.displayName,
+    /** In the hub of this page. */
+    writesHere: ownMembers(locals.actor).length > 0,
+    worksHere: locals.hub !== null && isOffice(locals.actor),
     worksInOffice: isOperator || offices.length > 0,
     isOperator: locals.actor.isOperator,
     version

@@ -4,7 +4,7 @@ export const introductions = {
   'introduction.unnamedOwner': 'Wer dahintersteht, sehen Sie, sobald beide zugesagt haben.',
   'introduction.need': 'Bedarf',
   'introduction.offer': 'Angebot',
-  'introduction.new': 'Vorstellen lassen',
+  'introduction.new': 'Vermittlung anfragen',
   'introduction.newLead':
     'Der Hub fragt die andere Seite. Sagt sie zu, bekommen Sie beide die Kontaktdaten der anderen Seite und eine gemeinsame Mail.',
   'introduction.noOrganisation': 'Eine Vermittlung braucht zwei Organisationen',
@@ -88,7 +88,7 @@ export const introductions = {
   'introductions.over': 'Abgeschlossen',
   'introductions.none': 'Noch keine Vermittlungen',
   'introductions.noneText':
-    'Suchen Sie einen Bedarf, den Sie decken, oder ein Angebot, das Ihnen hilft. Mit „Vorstellen lassen“ fragt der Hub die andere Seite.',
+    'Suchen Sie einen Bedarf, den Sie decken, oder ein Angebot, das Ihnen hilft. Mit „Vermittlung anfragen“ fragt der Hub die andere Seite.',
   'introductions.look': 'Bedarfe ansehen',
   'introductions.officeLead': 'Was dieser Hub vermittelt, wo es stockt, und was daraus wurde.',
   'introductions.arrange': 'Zwei zusammenbringen',

@@ -100,7 +100,7 @@ export const listings = {
   'listing.anonymousText':
     'Die Geschäftsstelle von {hub} weiß es und fragt dort nach, wenn Sie sich vorstellen lassen. Namen erfahren beide Seiten erst, wenn beide zustimmen.',
   'listing.lookAfter': 'Ändern oder zurückziehen',
-  'listing.introduce': 'Vorstellen lassen',
+  'listing.introduce': 'Vermittlung anfragen',
   'listing.introduceText':
     'Der Hub fragt die andere Seite. Kontaktdaten gehen erst weiter, wenn beide zustimmen.',
   'listing.changedOn': 'Stand {date}.'

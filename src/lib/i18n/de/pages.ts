@@ -12,6 +12,7 @@ export const pages = {
   'nav.home': 'Startseite',
   'nav.hubOverview': 'Überblick',
   'nav.inHub': 'Seiten des Hubs',
+  'nav.mine': 'Ihre Seiten im Hub',
   'nav.trail': 'Sie sind hier',
   'demo.word': 'Demo',
   'demo.text': 'Alle Hubs, Organisationen und Menschen auf diesen Seiten sind erfunden.',

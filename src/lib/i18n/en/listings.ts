@@ -95,7 +95,7 @@ export const listings = {
   'listing.anonymousText':
     'The office of {hub} knows and asks there if you want to be introduced. Both sides learn names only when both agree.',
   'listing.lookAfter': 'Change or withdraw',
-  'listing.introduce': 'Be introduced',
+  'listing.introduce': 'Ask for an introduction',
   'listing.introduceText': 'The hub asks the other side. Contact data is passed on only when both agree.',
   'listing.changedOn': 'As of {date}.'
 }

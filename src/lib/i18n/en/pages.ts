@@ -12,6 +12,7 @@ export const pages = {
   'nav.home': 'Home',
   'nav.hubOverview': 'Overview',
   'nav.inHub': 'Pages of this hub',
+  'nav.mine': 'Your pages in this hub',
   'nav.trail': 'You are here',
   'demo.word': 'Demo',
   'demo.text': 'All hubs, organisations and people on these pages are made up.',

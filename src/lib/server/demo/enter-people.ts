@@ -5,7 +5,7 @@ import { createPerson } from '../domain/people/create-person.ts'
 import { grantRole } from '../domain/people/grant-role.ts'
 import type { Instant } from '../platform/clock.ts'
 import { organisations } from './cast/organisations.ts'
-import { kindsWithMember, staff } from './cast/people.ts'
+import { alsoSigningIn, kindsWithMember, staff } from './cast/people.ts'
 import type { DemoHub } from './cast/types.ts'
 import { mailName } from './mail-name.ts'
 
@@ -29,15 +29,25 @@ export async function enterPeople(tx: Tx, { numbers, organisationOf }: Built, no
   for (const kind of kindsWithMember) {
     const one = organisations.find((organisation) => organisation.kind === kind && organisation.people[0])
     if (!one) continue
-    const target = { hub: numbers[one.hubs[0]!], ...organisationOf(one.key) }
+    const target = { hub: numbers[one.hubs[0]!], ...organisationOf(one.key), language: 'de' as const }
     await enterColleague(tx, target, one.people[0]!, 'admin', now)
     if (kind === 'startUp' && one.people[1]) await enterColleague(tx, target, one.people[1], 'member', now)
+  }
+  for (const { organisation, language } of alsoSigningIn) {
+    const one = organisations.find(({ key }) => key === organisation)!
+    const target = { hub: numbers[one.hubs[0]!], ...organisationOf(one.key), language }
+    await enterColleague(tx, target, one.people[0]!, 'admin', now)
   }
 }
 
 async function enterColleague(
   tx: Tx,
-  { hub, id: organisationId, slug }: { hub: number; id: string; slug: string },
+  {
+    hub,
+    id: organisationId,
+    slug,
+    language
+  }: { hub: number; id: string; slug: string; language: 'de' | 'en' },
   contact: string,
   role: 'admin' | 'member',
   now: Instant
@@ -45,7 +55,7 @@ async function enterColleague(
   const displayName = contact.split(' | ')[0]!
   const email = `${mailName(displayName)}@${slug}.example`
   await enterHub(tx, { hub: networkHub })
-  const person = { displayName, language: 'de' as const, email }
+  const person = { displayName, language, email }
   const personId = await createPerson(tx, operatorAtTheConsole(networkHub), person, now)
   await enterHub(tx, { hub })
   await affiliatePerson(tx, operatorAtTheConsole(hub), { personId, organisationId, role }, now)

@@ -114,6 +114,13 @@ export const dresdenProduction: readonly DemoOrganisation[] = [
           de: 'Sensorknoten für Temperatur und Schwingung mit Energie aus Rohrwärme, Übertragung über LoRaWAN oder Bluetooth.',
           en: 'Sensor node for temperature and vibration, powered by pipe heat, transmitting over LoRaWAN or Bluetooth.'
         }
+      },
+      {
+        kind: 'product',
+        title: { en: 'Self-powered monitoring of district heating substations' },
+        body: {
+          en: 'Clip-on sensors for house substations of heat networks: supply and return temperature and pressure every five minutes by radio, powered by the heat of the pipe. No batteries to change, fitted in ten minutes without interrupting supply.'
+        }
       }
     ]
   },

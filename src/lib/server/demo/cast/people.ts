@@ -31,3 +31,8 @@ export const kindsWithMember: readonly OrganisationKind[] = [
   'publicBody',
   'multiplier'
 ]
+
+/** Who signs in beside them, in another hub or language: a first contact of the cast. */
+export const alsoSigningIn: readonly { organisation: string; language: 'de' | 'en' }[] = [
+  { organisation: 'energieernte', language: 'en' }
+]

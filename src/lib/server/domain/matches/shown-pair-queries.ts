@@ -43,6 +43,8 @@ export interface ShownPair {
 
 interface PairText {
   listingId: string
+  /** Slug of the hub that its page stands in. */
+  hub: string
   title: string
   kind: string
   language: 'de' | 'en'
@@ -171,6 +173,7 @@ function pairText(listing: ShownListing, locale: Locale): PairText {
   const text = listing.texts.find((one) => one.language === locale) ?? listing.texts[0]!
   return {
     listingId: listing.id,
+    hub: listing.hub.slug,
     title: text.title,
     kind: listing.kind,
     language: text.language,

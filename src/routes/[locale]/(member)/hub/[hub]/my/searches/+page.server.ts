@@ -8,6 +8,7 @@ import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeMember } from '#lib/server/http/office.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { isId } from '#lib/server/platform/identifiers.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -20,10 +21,16 @@ export const load: PageServerLoad = async (event) => {
 }
 
 const back = (_result: unknown, event: RequestEvent) => redirect(303, event.url.pathname)
+/** Whoever pressed the button on the page of an offer or need comes back there. */
+const backToListing = (_result: unknown, event: RequestEvent) => {
+  const listing = event.url.searchParams.get('at') ?? ''
+  const list = event.url.pathname.replace(/my\/searches$/, 'offers-and-needs')
+  redirect(303, isId(listing) ? `${list}/${listing}` : event.url.pathname)
+}
 const save = formAction(searchForm, saveSearch, back)
 const remove = formAction(removalForm, removeSearch, back)
-const watch = formAction(watchForm, watchListing, back)
-const unwatch = formAction(watchForm, unwatchListing, back)
+const watch = formAction(watchForm, watchListing, backToListing)
+const unwatch = formAction(watchForm, unwatchListing, backToListing)
 
 export const actions: Actions = {
   save: (event) => {

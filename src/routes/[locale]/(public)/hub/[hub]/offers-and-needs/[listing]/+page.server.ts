@@ -3,6 +3,7 @@ import { exchangeKinds } from '#lib/server/domain/listings/kinds.ts'
 import { ownerOf } from '#lib/server/domain/listings/owner.ts'
 import { ownMembers } from '#lib/server/domain/listings/policy.ts'
 import { listingShownTo, type ShownListing } from '#lib/server/domain/listings/shown.ts'
+import { isWatched } from '#lib/server/domain/matches/watch-listing.ts'
 import { topicLabel } from '#lib/server/domain/topics/vocabulary.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -20,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
     const own = ownMembers(actor)
     const owner = own.length > 0 ? await ownerOf(tx, hub.id, listing.id) : undefined
     const isOwn = owner !== undefined && own.includes(owner.organisationId)
-    return { listing, ownRecordId: isOwn ? owner.recordId : null }
+    // The watchlist is kept in the hub that one is at home in.
+    const isWatching = own.length > 0 && !isOwn ? await isWatched(tx, actor, listing.id) : null
+    return { listing, ownRecordId: isOwn ? owner.recordId : null, isWatching }
   })
   if (!found) notFound(locale)
   return {
