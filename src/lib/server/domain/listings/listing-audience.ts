@@ -4,6 +4,7 @@ import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { atNetwork } from '../at-network.ts'
 import { type Audience, audienceOf } from '../audience.ts'
+import { isPerson } from '../people/person-now.ts'
 import { standingOf } from '../people/standing.ts'
 
 /**
@@ -25,7 +26,7 @@ async function standsAnywhere(db: Tx, actor: Actor, personId: string, now: Insta
     const role = await db
       .selectFrom('role_grant')
       .select('role')
-      .where('person_id', '=', personId)
+      .where(isPerson('person_id', personId))
       .where(sql<boolean>`valid_during @> ${now.toISOString().slice(0, 10)}::date`)
       .limit(1)
       .executeTakeFirst()
