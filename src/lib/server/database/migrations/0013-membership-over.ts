@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely'
 /** What an organisation offered or needed in a hub is on view only while it stands there. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(over).execute(db)
+  // What is noted twice among a hub's contacts is found by reading these alone.
+  await sql.raw(alike).execute(db)
   // A notice that is taken back restores the last day there was before it.
   await sql.raw('alter table membership_change add column former_valid_to date').execute(db)
 }
@@ -31,4 +33,9 @@ const over = `
     select r.listing_id from gone join need r on r.hub_id = gone.hub_id and r.organisation_id = gone.id
      where r.listing_id is not null
   $$;
+`
+
+const alike = `
+  create index hub_contact_alike_email on hub_contact (hub_id, email_key) where merged_into is null;
+  create index hub_contact_alike_name on hub_contact (hub_id, name_key) where merged_into is null;
 `
