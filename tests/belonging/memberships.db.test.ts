@@ -16,6 +16,7 @@ import { applyForMembership } from '#lib/server/domain/memberships/apply-for-mem
 import { changeMembership } from '#lib/server/domain/memberships/change-membership.ts'
 import { endMembership } from '#lib/server/domain/memberships/end-membership.ts'
 import { giveNotice } from '#lib/server/domain/memberships/give-notice.ts'
+import { withdrawNotice } from '#lib/server/domain/memberships/withdraw-notice.ts'
 import { recordMembership } from '#lib/server/domain/memberships/record-membership.ts'
 import { createOrganisation } from '#lib/server/domain/organisations/create-organisation.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
@@ -133,6 +134,27 @@ describe('a membership', () => {
     })
     expect(await mails(hub, 'noticeGiven')).toMatchObject([{ recipient: 'post@hub.example' }])
     await expect(notice(admin, 1, '2026-04-30')).rejects.toMatchObject({ code: 'version_conflict' })
+  })
+
+  it('goes on as before when its notice is taken back in time, unless the office has changed it since', async () => {
+    await change(1, '2026-12-31')
+    await notice(admin, 2, '2026-04-30')
+    const takeBack = (by: string, version: number, minute = 4) =>
+      asPerson(test.db, networkHub, by, (tx, actor) =>
+        withdrawNotice(tx, actor, { hub: `hub-${count}`, membershipId, version }, at(minute))
+      )
+    const own = () => asPerson(test.db, networkHub, admin, (tx, actor) => ownMemberships(tx, actor, at(2)))
+    expect(await own()).toMatchObject([{ to: '2026-04-30', isNoticeGiven: true }])
+    const stranger = await enterPerson(test.db, 'Fremd', [`zurueck${count}@else.example`])
+    await expect(takeBack(stranger, 3)).rejects.toMatchObject({ code: 'not_found' })
+    // On the day after the last one it is over.
+    await expect(takeBack(admin, 3, 60 * 24 * 60)).rejects.toMatchObject({ code: 'version_conflict' })
+    await takeBack(admin, 3)
+    expect(await own()).toMatchObject([{ to: '2026-12-31', isNoticeGiven: false }])
+    await expect(takeBack(admin, 4)).rejects.toMatchObject({ code: 'version_conflict' })
+    await notice(admin, 4, '2026-04-30')
+    await change(5, '2026-06-30')
+    await expect(takeBack(admin, 6)).rejects.toMatchObject({ code: 'version_conflict' })
   })
 
   it('is no other hub’s, and two who end it at once end it once', async () => {

@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs'
-import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { introductionRows } from './access/introductions.ts'
+import { listingRows } from './access/listings.ts'
+import { matchRows } from './access/matches.ts'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import type { AccessRole } from './access/roles.ts'
 import { signInRows } from './access/sign-in.ts'
 import { castCookies } from './cast.ts'
+import { type Hostile, sendRaw } from './hostile-request.ts'
 import { dataFolder, freePort, start, stopAll } from './program.ts'
 
 // A demo of its own: what is tried here too often would be refused to the other tests.
@@ -40,34 +43,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-interface Hostile {
-  path: string
-  method?: string
-  headers?: Record<string, string>
-  body?: string
-}
-
-/** Sends what no browser would: any header, any body, any path. */
-function raw({
-  path,
-  method = 'POST',
-  headers = {},
-  body
-}: Hostile): Promise<{ status: number; location: string; text: string }> {
+const raw = (hostile: Hostile) => {
   sent++
-  const { hostname, port } = new URL(address)
-  return new Promise((done, failed) => {
-    const asked = request({ hostname, port, path, method, headers }, (response) => {
-      let text = ''
-      response.on('data', (chunk) => (text += chunk))
-      response.on('end', () =>
-        done({ status: response.statusCode ?? 0, location: response.headers.location ?? '', text })
-      )
-      response.on('error', failed)
-    })
-    asked.on('error', failed)
-    asked.end(body)
-  })
+  return sendRaw(address, hostile)
 }
 
 const insides = /postgres|kysely|\bselect\b.*\bfrom\b|node_modules|\/src\/|TypeError|at async/i
@@ -83,7 +61,8 @@ async function mustBeRefused(hostile: Hostile) {
 }
 
 const form = 'application/x-www-form-urlencoded'
-const posts = [...memberRows, ...officeRows, ...signInRows].filter(([method]) => method === 'POST')
+const rows = [...memberRows, ...officeRows, ...signInRows, ...listingRows, ...matchRows, ...introductionRows]
+const posts = rows.filter(([method]) => method === 'POST')
 const urlencoded = (fields: Record<string, string>) => new URLSearchParams(fields).toString()
 const own = (cookie: string, type = form) => ({ origin: address, 'content-type': type, cookie })
 

@@ -64,6 +64,35 @@ describe('a passkey', () => {
     await close(page)
   })
 
+  it('proves a second account, and no other account than its own', async () => {
+    const page = await newPage({ baseURL: here.address })
+    await withAuthenticator(page)
+    const makeKey = async (email: string) => {
+      await page.context().clearCookies()
+      await enterByMail(page, email)
+      await page.goto('/de/account/passkeys')
+      await page.fill('[name=name]', email)
+      await page.click('text=Passkey anlegen')
+      await page.waitForSelector('text=Ihre Ersatzcodes')
+    }
+    await makeKey('second@example.org')
+    await page.context().clearCookies()
+    await enterByMail(page, 'first@example.org')
+    await page.goto('/de/account/second-account')
+    await page.fill('[name=email]', 'second@example.org')
+    await page.click('form[action="?/ask"] button')
+    await page.waitForSelector('[role=status]')
+    const mail = await here.mailTo('second@example.org', (mail) => mail.text.includes('/second-account/'))
+    const link = /http\S+\/second-account\/[\w-]{43}/.exec(mail.text)![0]
+    await page.goto(link)
+    expect(await page.textContent('main')).toContain('Das andere Konto ist geschützt')
+    expect(await axeFindings(page)).toEqual([])
+    await page.click('text=Mit einem Passkey des anderen Kontos bestätigen')
+    await page.waitForSelector('form[action="?/join"]')
+    expect(await page.textContent('main')).toContain('second@example.org')
+    await close(page)
+  })
+
   it('is enough for an office, and a mailbox alone cannot add another one', async () => {
     const page = await newPage({ baseURL: here.address, cookie: here.operatorCookie })
     const [name, value] = here.operatorCookie.split('=') as [string, string]

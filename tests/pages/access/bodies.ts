@@ -206,6 +206,11 @@ export const bodyRows: readonly BodyRow[] = [
     }),
     only(404, 401, { organisationAdmin: 409 })
   ],
+  [
+    '/de/my?/withdrawNotice',
+    (ids) => ({ hub: 'leipzig', version: '999999', membershipId: ids.ownMembership }),
+    only(404, 401, { organisationAdmin: 409 })
+  ],
   // Only the lead hands an access over, and only of whom the hub knows.
   [
     `${here}/access`,

@@ -25,6 +25,7 @@ export const memberRows: readonly AccessRow[] = [
   ['POST', '/[locale]/(member)/my', '/de/my?/withdraw', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/withdrawApplication', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/notice', signedIn(401, 400)],
+  ['POST', '/[locale]/(member)/my', '/de/my?/withdrawNotice', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/decide', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/answer', signedIn(401, 400)],
   ['POST', '/[locale]/(member)/my', '/de/my?/confirm', signedIn(401, 400)],

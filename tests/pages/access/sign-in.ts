@@ -99,6 +99,12 @@ export const signInRows: readonly AccessRow[] = [
   [
     'POST',
     '/[locale]/(member)/account/second-account/[token]',
+    '/de/account/second-account/unknown?/passkey',
+    signedIn(401, 400)
+  ],
+  [
+    'POST',
+    '/[locale]/(member)/account/second-account/[token]',
     '/de/account/second-account/unknown?/join',
     signedIn(401, 410)
   ]

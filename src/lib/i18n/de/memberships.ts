@@ -31,6 +31,7 @@ export const memberships = {
   'memberships.what.notice': 'Von der Organisation gekündigt',
   'memberships.what.noticeWithdrawn': 'Kündigung zurückgenommen',
   'my.memberships': 'Mitgliedschaften',
+  'my.withdrawNotice': 'Kündigung zurücknehmen',
   'my.leave': 'Mitgliedschaft kündigen',
   'my.leaveText':
     'Mit dem letzten Tag endet die Mitgliedschaft bei {hub}. Die Geschäftsstelle bekommt eine Nachricht. Gilt eine Kündigungsfrist, meldet sie sich bei Ihnen.',
@@ -44,11 +45,16 @@ export const memberships = {
     'Der letzte Tag liegt in der Vergangenheit. Wählen Sie heute oder einen späteren Tag.',
   'audit.membership.changed': 'Mitgliedschaft geändert',
   'audit.membership.ended': 'Mitgliedschaft beendet',
+  'audit.membership.noticeWithdrawn': 'Kündigung einer Mitgliedschaft zurückgenommen',
   'audit.membership.notice': 'Mitgliedschaft gekündigt',
   'mail.membershipEnded.subject': 'Die Mitgliedschaft von {organisation} endet',
   'mail.membershipEnded.body':
     'Guten Tag,\n\ndie Mitgliedschaft von {organisation} bei {hub} endet. Letzter Tag: {day}\n\nBegründung: {reason}\n\nIhr Konto bleibt bestehen. Was Sie sonst noch verbindet, sehen Sie hier:\n\n{link}\n',
   'mail.membershipEnded.action': 'Meinen Bereich öffnen',
+  'mail.noticeWithdrawn.subject': '{organisation} bleibt',
+  'mail.noticeWithdrawn.body':
+    'Guten Tag,\n\n{organisation} hat die Kündigung der Mitgliedschaft in Ihrem Hub zurückgenommen. Die Mitgliedschaft läuft weiter wie zuvor.\n\nHier können Sie sie ansehen:\n\n{link}\n',
+  'mail.noticeWithdrawn.action': 'Mitgliedschaft ansehen',
   'mail.noticeGiven.subject': '{organisation} hat gekündigt',
   'mail.noticeGiven.body':
     'Guten Tag,\n\n{organisation} hat die Mitgliedschaft in Ihrem Hub gekündigt. Letzter Tag: {day}\n\nNachricht: {reason}\n\nDie Mitgliedschaft können Sie hier ansehen und ändern:\n\n{link}\n',

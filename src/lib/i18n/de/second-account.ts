@@ -39,6 +39,11 @@ export const secondAccount = {
     'Danach gilt: Anmelden können Sie sich mit allen diesen Adressen und Passkeys. Mails gehen an die Hauptadresse dieses Kontos. Der Schutz beider Konten gilt weiter. Andere Browser werden vom zweiten Konto abgemeldet.',
   'secondAccount.join': 'Konten verbinden',
   'secondAccount.cancel': 'Doch nicht',
+  'secondAccount.byPasskey': 'Mit einem Passkey des anderen Kontos bestätigen',
+  'secondAccount.passkeyNeedsScript':
+    'Ein Passkey braucht JavaScript. Ohne Skripte geht es mit einem Ersatzcode des anderen Kontos.',
+  'secondAccount.onlyPasskey':
+    'Das andere Konto hat weder eine App noch Ersatzcodes. Ist der Passkey nicht zur Hand, melden Sie sich dort an und erzeugen Sie unter „Zweiter Nachweis“ neue Ersatzcodes.',
   'secondAccount.codeTitle': 'Das andere Konto ist geschützt',
   'secondAccount.codeLead':
     'Das Konto mit {address} hat einen zweiten Nachweis. Geben Sie einen Code seiner App oder einen seiner Ersatzcodes ein.',

@@ -31,6 +31,7 @@ export const memberships = {
   'memberships.what.notice': 'Notice given by the organisation',
   'memberships.what.noticeWithdrawn': 'Notice taken back',
   'my.memberships': 'Memberships',
+  'my.withdrawNotice': 'Take the notice back',
   'my.leave': 'Give notice',
   'my.leaveText':
     'With the last day the membership of {hub} ends. Its office gets a message. If a period of notice applies, it will contact you.',
@@ -43,11 +44,16 @@ export const memberships = {
   'error.membership.day_past': 'The last day lies in the past. Choose today or a later day.',
   'audit.membership.changed': 'Membership changed',
   'audit.membership.ended': 'Membership ended',
+  'audit.membership.noticeWithdrawn': 'Notice of a membership taken back',
   'audit.membership.notice': 'Notice given',
   'mail.membershipEnded.subject': 'The membership of {organisation} ends',
   'mail.membershipEnded.body':
     'Hello,\n\nthe membership of {organisation} in {hub} ends. Last day: {day}\n\nReason: {reason}\n\nYour account stays. See here what else you take part in:\n\n{link}\n',
   'mail.membershipEnded.action': 'Open my pages',
+  'mail.noticeWithdrawn.subject': '{organisation} stays',
+  'mail.noticeWithdrawn.body':
+    'Hello,\n\n{organisation} has taken back its notice of membership in your hub. The membership goes on as before.\n\nSee it here:\n\n{link}\n',
+  'mail.noticeWithdrawn.action': 'See the membership',
   'mail.noticeGiven.subject': '{organisation} has given notice',
   'mail.noticeGiven.body':
     'Hello,\n\n{organisation} has given notice of its membership in your hub. Last day: {day}\n\nMessage: {reason}\n\nSee and change the membership here:\n\n{link}\n',

@@ -38,6 +38,11 @@ export const secondAccount = {
     'Afterwards: you can sign in with all these addresses and passkeys. Mails go to the main address of this account. The protection of both accounts stays in force. Other browsers are signed out of the second account.',
   'secondAccount.join': 'Join accounts',
   'secondAccount.cancel': 'Rather not',
+  'secondAccount.byPasskey': 'Confirm with a passkey of the other account',
+  'secondAccount.passkeyNeedsScript':
+    'A passkey needs JavaScript. Without scripts, a recovery code of the other account does.',
+  'secondAccount.onlyPasskey':
+    'The other account has neither an app nor recovery codes. If its passkey is not at hand, sign in there and create new recovery codes under “Second proof”.',
   'secondAccount.codeTitle': 'The other account is protected',
   'secondAccount.codeLead':
     'The account with {address} has a second proof. Enter a code of its app or one of its recovery codes.',

@@ -14,6 +14,7 @@ import * as peopleMerge from './migrations/0009-people-merge.ts'
 import * as matches from './migrations/0010-matches.ts'
 import * as listings from './migrations/0011-listings.ts'
 import * as introductions from './migrations/0012-introductions.ts'
+import * as membershipOver from './migrations/0013-membership-over.ts'
 
 /** In order; a released migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -28,7 +29,8 @@ const migrations: Record<string, Migration> = {
   '0009-people-merge': peopleMerge,
   '0010-matches': matches,
   '0011-listings': listings,
-  '0012-introductions': introductions
+  '0012-introductions': introductions,
+  '0013-membership-over': membershipOver
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

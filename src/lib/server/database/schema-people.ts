@@ -52,6 +52,8 @@ export interface PeopleOfficeTables {
     level: string | null
     valid_from: string | null
     valid_to: string | null
+    /** Of a notice: the last day there was before it. */
+    former_valid_to: ColumnType<string | null, string | null | undefined, never>
     reason: string
     changed_at: Instant
     changed_by: string | null

@@ -44,6 +44,7 @@ export const auditCodes = [
   'membership.changed',
   'membership.ended',
   'membership.notice',
+  'membership.noticeWithdrawn',
   'contact.recorded',
   'contact.confirmed',
   'offer.published',

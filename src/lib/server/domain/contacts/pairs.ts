@@ -49,40 +49,54 @@ export async function isPair(
 
 const dayOf = (now: Instant) => now.toISOString().slice(0, 10)
 
-/** Accounts of one name in one organisation of the hub, or two that one contact of the hub points to. */
-const likePersons = (hub: number, today: string) => sql`
-  with known as materialized (${knownPersons(hub, today)}),
-  standing as materialized (${standingOrganisations(hub)}),
-  people as materialized (select p.id, p.name_key from person p
-     where p.id in (select id from known) and p.merged_into is null and not p.is_operator),
-  places as materialized (select distinct coalesce(n.merged_into, n.id) as id, standing.current from affiliation a
-     join person n on n.id = a.person_id join standing on standing.id = a.organisation_id
-    where a.valid_during @> ${today}::date)
-  select x.id as first, y.id as second, 'name' as reason from people x
-    join people y on y.name_key = x.name_key and y.id > x.id
-   where x.name_key <> '' and exists (select from places one join places other on other.current = one.current
-                                       where one.id = x.id and other.id = y.id)
+/**
+ * Accounts of one name in one organisation of the hub, or two that one contact of the hub points to. Whoever belongs to such
+ * an organisation is known to the hub; of the others that is looked up only where a contact leads to two.
+ */
+const likePersons = (hub: number, today: string) => {
+  // As an array it is read only when a contact leads to two.
+  const ofThese = sql`array(select id from (${knownPersons(hub, today)}) known)`
+  return sql`
+  with standing as materialized (${standingOrganisations(hub)}),
+  places as materialized (select distinct p.id, p.name_key, standing.current from standing
+     join affiliation a on a.organisation_id = standing.id and a.valid_during @> ${today}::date
+     join person n on n.id = a.person_id join person p on p.id = coalesce(n.merged_into, n.id)
+    where not p.is_operator and p.name_key <> ''),
+  led as materialized (select least(x.id, y.id) as first, greatest(x.id, y.id) as second from hub_contact c
+     join person_email e on e.address = c.email_key and e.confirmed_at is not null
+     join person held on held.id = e.person_id join person x on x.id = coalesce(held.merged_into, held.id)
+     join person linked on linked.id = c.person_id join person y on y.id = coalesce(linked.merged_into, linked.id)
+    where c.hub_id = ${hub} and c.person_id is not null and e.person_id <> c.person_id and x.id <> y.id
+      and not x.is_operator and not y.is_operator)
+  select x.id as first, y.id as second, 'name' as reason from places x
+    join places y on y.name_key = x.name_key and y.current = x.current and y.id > x.id
   union
-  select least(x.id, y.id), greatest(x.id, y.id), 'contact' from hub_contact c
-    join person_email e on e.address = c.email_key and e.confirmed_at is not null
-    join person held on held.id = e.person_id join people x on x.id = coalesce(held.merged_into, held.id)
-    join person linked on linked.id = c.person_id join people y on y.id = coalesce(linked.merged_into, linked.id)
-   where c.hub_id = ${hub} and c.person_id is not null and x.id <> y.id`
+  select first, second, 'contact' from led
+   where first = any(${ofThese}) and second = any(${ofThese})`
+}
 
 /**
- * Contacts of one name in one organisation, or noted under one address; not where each is somebody else's account. Equal
- * texts are found first, and only for those few is looked up whose account and which organisation it is.
+ * Contacts of one name in one organisation, or noted under one address; not where each is somebody else's account. What is
+ * noted more than once is found first, and only for those few is looked up whose account and which organisation it is.
  */
-const likeContacts = (hub: number) => sql`
-  with equal as materialized (
-    select x.id as first, y.id as second, 'address' as reason from hub_contact x
-      join hub_contact y on y.hub_id = x.hub_id and y.email_key = x.email_key and y.id > x.id
-     where x.hub_id = ${hub} and y.hub_id = ${hub} and x.merged_into is null and y.merged_into is null
+const likeContacts = (hub: number) => {
+  const own = sql`hub_id = ${hub} and merged_into is null`
+  const often = (key: 'email_key' | 'name_key') => sql`
+    select ${sql.ref(key)} as key from hub_contact where ${own} and ${sql.ref(key)} <> ''
+     group by 1 having count(*) > 1`
+  return sql`
+  with often_noted as materialized (${often('email_key')}),
+  often_named as materialized (${often('name_key')}),
+  equal as materialized (
+    select x.id as first, y.id as second, 'address' as reason from often_noted
+      join hub_contact x on x.hub_id = ${hub} and x.email_key = often_noted.key
+      join hub_contact y on y.hub_id = ${hub} and y.email_key = often_noted.key and y.id > x.id
+     where x.merged_into is null and y.merged_into is null
     union all
-    select x.id, y.id, 'name' from hub_contact x
-      join hub_contact y on y.hub_id = x.hub_id and y.name_key = x.name_key and y.id > x.id
-     where x.hub_id = ${hub} and y.hub_id = ${hub} and x.merged_into is null and y.merged_into is null
-       and x.name_key <> '' and x.email_key is distinct from y.email_key)
+    select x.id, y.id, 'name' from often_named
+      join hub_contact x on x.hub_id = ${hub} and x.name_key = often_named.key
+      join hub_contact y on y.hub_id = ${hub} and y.name_key = often_named.key and y.id > x.id
+     where x.merged_into is null and y.merged_into is null and x.email_key is distinct from y.email_key)
   select equal.first, equal.second, equal.reason from equal
     join hub_contact x on x.hub_id = ${hub} and x.id = equal.first
     join hub_contact y on y.hub_id = ${hub} and y.id = equal.second
@@ -90,6 +104,7 @@ const likeContacts = (hub: number) => sql`
     left join organisation xo on xo.id = x.organisation_id left join organisation yo on yo.id = y.organisation_id
    where (xp.id is null or yp.id is null or coalesce(xp.merged_into, xp.id) = coalesce(yp.merged_into, yp.id))
      and (equal.reason = 'address' or coalesce(xo.merged_into, xo.id) = coalesce(yo.merged_into, yo.id))`
+}
 
 async function pairsOf(db: Db, hub: number, kind: PairKind, alike: RawBuilder<unknown>, limit: number) {
   const side = kind === 'person' ? personSide(hub) : contactSide(hub)

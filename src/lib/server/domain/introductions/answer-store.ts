@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { AnswerVia, DeclineReason, Side } from '../../database/schema-introductions.ts'
 import type { Instant } from '../../platform/clock.ts'
+import { allNamesOf } from '../organisations/shown.ts'
+import { personNow } from '../people/person-now.ts'
 
 export interface NewAnswer {
   id: string
@@ -71,6 +73,16 @@ export async function insertLink(
 
 const linkColumns = sql<string>`introduction_id as "introductionId", side, purpose, weeks, person_id as "personId"`
 
+/** A link answers for an organisation: it is void once the person it was sent to does not belong there any more. */
+const isOpen = (hub: number, tokenHash: Buffer, at: Instant) => sql`
+  introduction_link.hub_id = ${hub} and token_hash = ${tokenHash} and used_at is null and expires_at > ${at}
+  and (introduction_link.person_id is null or exists (
+    select from introduction_side s join affiliation a on a.organisation_id = any(${allNamesOf(sql`s.organisation_id`)})
+      join person named on named.id = a.person_id
+     where s.hub_id = introduction_link.hub_id and s.introduction_id = introduction_link.introduction_id
+       and s.side = introduction_link.side and a.valid_during @> ${at.toISOString().slice(0, 10)}::date
+       and coalesce(named.merged_into, named.id) = ${personNow('introduction_link.person_id')}))`
+
 /** What an open link asks, or undefined for an unknown, used or expired one. */
 export async function openIntroductionLink(
   db: Db,
@@ -80,9 +92,7 @@ export async function openIntroductionLink(
 ): Promise<IntroductionLink | undefined> {
   const { rows } = await sql<IntroductionLink>`
     select ${linkColumns} from introduction_link
-     where hub_id = ${hub} and token_hash = ${tokenHash} and used_at is null and expires_at > ${at}`.execute(
-    db
-  )
+     where ${isOpen(hub, tokenHash, at)}`.execute(db)
   return rows[0]
 }
 
@@ -95,7 +105,7 @@ export async function takeIntroductionLink(
 ): Promise<IntroductionLink | undefined> {
   const { rows } = await sql<IntroductionLink>`
     update introduction_link set used_at = ${at}
-     where hub_id = ${hub} and token_hash = ${tokenHash} and used_at is null and expires_at > ${at}
+     where ${isOpen(hub, tokenHash, at)}
      returning ${linkColumns}`.execute(tx)
   return rows[0]
 }

@@ -5,6 +5,7 @@ import { type Actor, isOffice } from '../actor.ts'
 import { standsInHub } from '../affiliations/stands-in-hub.ts'
 import { DomainError } from '../errors.ts'
 import { ownerOf } from '../listings/owner.ts'
+import { listingStands } from '../organisations/shown.ts'
 import { homeOf } from './home-queries.ts'
 import { inHubOf } from './in-hub-of.ts'
 import { sidesOfMatch } from './match-queries.ts'
@@ -43,7 +44,7 @@ export async function arrangeIntroduction(tx: Tx, actor: Actor, input: Arrangeme
 
 /** A side as it enters an introduction. @throws DomainError `introduction.nobody` for who is not to be had here */
 export async function sideFor(tx: Tx, actor: Actor, given: ArrangedSide, field: string, now: Instant) {
-  if (given.listing) return listingSide(tx, actor, given.listing, field)
+  if (given.listing) return listingSide(tx, actor, given.listing, field, now)
   const { organisationId } = given
   if (!organisationId) throw new DomainError('introduction.nobody', { field })
   const isHere = await standsInHub(tx, actor.hub, organisationId, now)
@@ -61,16 +62,23 @@ export async function sideFor(tx: Tx, actor: Actor, given: ArrangedSide, field: 
   return { side, noun: null, kind: null }
 }
 
-async function listingSide(tx: Tx, actor: Actor, { hub, id }: { hub: number; id: string }, field: string) {
+async function listingSide(
+  tx: Tx,
+  actor: Actor,
+  { hub, id }: { hub: number; id: string },
+  field: string,
+  now: Instant
+) {
   return inHubOf(tx, actor, hub, async () => {
     const owner = await ownerOf(tx, hub, id)
     const row = await tx
       .selectFrom('listing')
-      .select(['kind', 'noun', 'version', 'visibility', 'is_released', 'is_withdrawn'])
+      .select(['kind', 'noun', 'version', 'visibility', 'is_released'])
       .where('hub_id', '=', hub)
       .where('id', '=', id)
+      .where(listingStands(now.toISOString().slice(0, 10), 'listing'))
       .executeTakeFirst()
-    if (!owner || !row || row.is_withdrawn) throw new DomainError('introduction.nobody', { field })
+    if (!owner || !row) throw new DomainError('introduction.nobody', { field })
     // Another hub's office brokers only what that hub shows beyond itself.
     if (hub !== actor.hub && !['public', 'network'].includes(row.visibility) && !row.is_released)
       throw new DomainError('introduction.nobody', { field })

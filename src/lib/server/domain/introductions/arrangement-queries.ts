@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { type Actor, belongsTo } from '../actor.ts'
 import { ownerOf } from '../listings/owner.ts'
+import { listingStands } from '../organisations/shown.ts'
 import { inHubOf } from './in-hub-of.ts'
 import type { ArrangedSide } from './arrange-introduction.ts'
 import { sidesOfMatch } from './match-queries.ts'
@@ -29,7 +30,7 @@ export async function membersToArrange(
     select coalesce(o.merged_into, o.id) as organisation, l.id, ${sql.lit(noun)} as noun, ${title} as title
       from ${sql.table(noun)} r join listing l on l.hub_id = r.hub_id and l.id = r.listing_id
       join organisation o on o.id = r.organisation_id
-     where r.hub_id = ${hub} and not l.is_withdrawn and (l.expires_on is null or l.expires_on >= ${today}::date)`
+     where r.hub_id = ${hub} and ${listingStands(today)}`
   const { rows } = await sql<MemberToArrange>`
     select o.id, o.name, coalesce((
              select json_agg(json_build_object('id', one.id, 'noun', one.noun, 'title', one.title) order by one.noun, one.title)
@@ -37,7 +38,8 @@ export async function membersToArrange(
       from organisation o
      where o.id in (select coalesce(named.merged_into, named.id) from membership m
                       join organisation named on named.id = m.organisation_id
-                     where m.hub_id = ${hub} and m.status <> 'ended')
+                     where m.hub_id = ${hub} and m.status <> 'ended'
+                       and (m.valid_to is null or m.valid_to >= ${today}::date))
      order by o.name collate name_order`.execute(db)
   return rows
 }

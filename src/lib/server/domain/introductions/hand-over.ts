@@ -6,7 +6,7 @@ import { informOffices } from './inform-offices.ts'
 import { nameOf, placeOf } from './mail-side.ts'
 import { recordIntroduction } from './record-introduction.ts'
 import { findIntroduction, type Introduction, type SideRow, setFacts } from './store.ts'
-import { type Speaker, speakerOf } from './speaker-queries.ts'
+import { type Speaker, speakerNow } from './speaker-queries.ts'
 import { subjectOf, titleOf } from './subject-queries.ts'
 
 /** Both have accepted: names and addresses are shown from now on, and one mail goes to both together. */
@@ -21,7 +21,7 @@ export async function handOver(tx: Tx, actor: Actor, input: { introductionId: st
 
 async function mailBoth(tx: Tx, actor: Actor, introduction: Introduction, now: Instant) {
   const { asking, asked } = introduction.sides
-  const both = [await partOf(tx, actor, asking), await partOf(tx, actor, asked)]
+  const both = [await partOf(tx, actor, asking, now), await partOf(tx, actor, asked, now)]
   const addresses = both.flatMap(({ speaker }) => (speaker?.address ? [speaker.address] : []))
   if (addresses.length === 0) return
   const language = sharedLanguage(both.map(({ speaker }) => speaker?.language ?? 'de'))
@@ -50,8 +50,8 @@ interface Part {
   message: string
 }
 
-async function partOf(tx: Tx, actor: Actor, side: SideRow): Promise<Part> {
-  const speaker = await speakerOf(tx, actor, side)
+async function partOf(tx: Tx, actor: Actor, side: SideRow, now: Instant): Promise<Part> {
+  const speaker = await speakerNow(tx, actor, side, now)
   return { organisation: await nameOf(tx, side.organisationId), speaker, message: side.message || '–' }
 }
 

@@ -11,7 +11,7 @@ import { insertLink } from './answer-store.ts'
 import { inHubOf } from './in-hub-of.ts'
 import { isNamed, isSubjectShown } from './policy.ts'
 import { otherSide } from './rules.ts'
-import { speakerOf } from './speaker-queries.ts'
+import { speakerNow } from './speaker-queries.ts'
 import type { Introduction } from './store.ts'
 import { subjectOf, titleOf } from './subject-queries.ts'
 import { newIntroductionToken } from './token.ts'
@@ -39,7 +39,7 @@ export async function mailSide(
   mail: SideMail,
   now: Instant
 ): Promise<boolean> {
-  const speaker = await speakerOf(tx, actor, introduction.sides[side])
+  const speaker = await speakerNow(tx, actor, introduction.sides[side], now)
   if (!speaker?.address) return false
   const { language, address: recipient } = speaker
   const place = await placeOf(tx, introduction.hub)

@@ -7,7 +7,9 @@ import { type Actor, belongsTo } from '../actor.ts'
 import { atNetwork } from '../at-network.ts'
 import { DomainError } from '../errors.ts'
 import { ownerOf } from '../listings/owner.ts'
+import { listingStands } from '../organisations/shown.ts'
 import { listingShownTo, type ShownListing } from '../listings/shown.ts'
+import { isPerson } from '../people/person-now.ts'
 import { homeOf } from './home-queries.ts'
 import { inHubOf } from './in-hub-of.ts'
 import { placeOf } from './mail-side.ts'
@@ -125,8 +127,8 @@ export async function ownListings(
            json_build_object('de', l.title_de, 'en', l.title_en) as titles
       from ${sql.table(noun)} r join organisation o on o.id = r.organisation_id
       join listing l on l.hub_id = r.hub_id and l.id = r.listing_id
-     where r.hub_id = ${actor.hub} and coalesce(o.merged_into, o.id) = ${organisationId} and not l.is_withdrawn
-       and (l.expires_on is null or l.expires_on >= ${today}::date)`
+     where r.hub_id = ${actor.hub} and coalesce(o.merged_into, o.id) = ${organisationId}
+       and ${listingStands(today)}`
   const { rows } = await sql<OwnListing>`${of('need')} union all ${of('offer')}`.execute(tx)
   return rows
 }
@@ -134,7 +136,7 @@ export async function ownListings(
 export async function mustBeWithinLimit(tx: Tx, actor: Actor, now: Instant) {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from introduction
-     where hub_id = ${actor.hub} and proposed_by = ${actor.personId} and proposed_at > ${daysAfter(now, -1)}`.execute(
+     where hub_id = ${actor.hub} and ${isPerson('proposed_by', actor.personId!)} and proposed_at > ${daysAfter(now, -1)}`.execute(
     tx
   )
   if (rows[0]!.count >= proposalsADay)

@@ -4,6 +4,7 @@ import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { affiliationsOf } from '../affiliations/store.ts'
 import { allNamesOf } from '../organisations/shown.ts'
+import { currentPerson } from '../people/person-now.ts'
 import { inHubOf } from './in-hub-of.ts'
 import type { SideRow } from './store.ts'
 
@@ -58,6 +59,23 @@ export async function speakerOf(tx: Tx, actor: Actor, side: SideRow): Promise<Sp
     const { person_id, name, email, phone } = row
     return { personId: person_id, name, address: email, language: 'de', phone: side.phone ?? phone }
   })
+}
+
+/** Whom to write to today: the one who speaks for the side while they belong to it, else who speaks in their place. */
+export async function speakerNow(tx: Tx, actor: Actor, side: SideRow, now: Instant): Promise<Speaker | null> {
+  const named = side.contactPersonId ?? side.personId
+  if (!named) return speakerOf(tx, actor, side)
+  const { sideHub, organisationId } = side
+  const preferred = (await currentPerson(tx, named)) ?? null
+  const { personId, hubContactId } = await chooseSpeaker(
+    tx,
+    actor,
+    { sideHub, organisationId, preferred },
+    now
+  )
+  // Nobody gets the number of who left, and who left is not written to.
+  const phone = personId === preferred ? side.phone : null
+  return speakerOf(tx, actor, { ...side, contactPersonId: null, personId, hubContactId, phone })
 }
 
 async function personSpeaker(db: Db, id: string, phone: string | null): Promise<Speaker | null> {

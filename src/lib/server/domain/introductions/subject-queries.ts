@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { listingVersion } from '../listings/shown.ts'
+import { listingStands } from '../organisations/shown.ts'
 import { inHubOf } from './in-hub-of.ts'
 import type { SideRow } from './store.ts'
 
@@ -24,7 +25,7 @@ export async function subjectOf(
   return found ? { listingId, noun: found.noun, kind: found.kind, texts: found.texts } : null
 }
 
-/** Whether what a side brings in was taken back since, or has run out. */
+/** Whether what a side brings in was taken back since, has run out, or its owner left the hub. */
 export async function isTakenBack(
   tx: Tx,
   actor: Actor,
@@ -39,13 +40,12 @@ export async function isTakenBack(
 async function isGone(db: Db, hub: number, listingId: string, now: Instant): Promise<boolean> {
   const row = await db
     .selectFrom('listing')
-    .select(['is_withdrawn', 'expires_on'])
+    .select('id')
     .where('hub_id', '=', hub)
     .where('id', '=', listingId)
+    .where(listingStands(now.toISOString().slice(0, 10), 'listing'))
     .executeTakeFirst()
-  return (
-    !row || row.is_withdrawn || (row.expires_on !== null && row.expires_on < now.toISOString().slice(0, 10))
-  )
+  return row === undefined
 }
 
 /** The title in a reader's language, or in the one there is. */

@@ -43,6 +43,8 @@ export interface SecondAccount {
   state: 'code' | 'ready' | 'operator'
   own: AccountFace | null
   other: AccountFace | null
+  /** While a proof is owed: whether a passkey can give it, and whether a code can. */
+  ways: { passkey: boolean; code: boolean }
   /** For the limit of guesses. */
   otherId: string
 }
@@ -59,12 +61,17 @@ export async function secondAccountBehind(
   const other = await personByAddress(tx, link.address)
   if (!other || other.id === actor.personId) return undefined
   const { address } = link
-  const hidden = { address, own: null, other: null, otherId: other.id }
+  const proofs = await proofsOf(tx, other.id)
+  const ways = { passkey: false, code: false }
+  const hidden = { address, own: null, other: null, otherId: other.id, ways }
   const { rows } = await sql<{ any: boolean }>`
     select bool_or(is_operator) as any from person
      where ${isPerson('id', other.id)} or ${isPerson('id', actor.personId)}`.execute(tx)
   if (rows[0]?.any) return { ...hidden, state: 'operator' }
-  if (!link.isProved && (await proofsOf(tx, other.id)).hasAny) return { ...hidden, state: 'code' }
+  if (!link.isProved && proofs.hasAny) {
+    const owed = { passkey: proofs.passkeys > 0, code: proofs.hasCodes || proofs.recoveryCodes > 0 }
+    return { ...hidden, state: 'code', ways: owed }
+  }
   const own = await faceOf(tx, actor.personId, now)
   const shown = await faceOf(tx, other.id, now)
   await enterHub(tx, { hub: actor.hub, person: actor.personId })

@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
-import type { Actor } from '../actor.ts'
+import { type Actor, belongsTo } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { deleteDraft, writtenBy } from '../listings/draft-store.ts'
@@ -29,7 +29,7 @@ export async function writeExchange(tx: Tx, actor: Actor, input: ExchangeWords, 
   if (!input.offer && !input.need) throw new DomainError('joining.nothing_said', { field: 'need' })
   const isMember = actor.organisations.some((one) => one.id === organisationId && one.isMember)
   // Of a member, drafts are what somebody means to finish; of who is only joining, what was said before.
-  if (!isMember) await discardDrafts(tx, actor, actor.personId, now)
+  if (!isMember) await discardDrafts(tx, actor, { personId: actor.personId, organisationId }, now)
   const ids: string[] = []
   for (const noun of ['need', 'offer'] as const) {
     const text = input[noun]
@@ -41,9 +41,16 @@ export async function writeExchange(tx: Tx, actor: Actor, input: ExchangeWords, 
   if (isMember) await publishDrafts(tx, actor, { organisationId, ids }, now)
 }
 
-async function discardDrafts(tx: Tx, actor: Actor, personId: string, now: Instant) {
+async function discardDrafts(
+  tx: Tx,
+  actor: Actor,
+  { personId, organisationId }: { personId: string; organisationId: string },
+  now: Instant
+) {
   for (const draft of await writtenBy(tx, actor.hub, personId)) {
     if (draft.status !== 'draft') continue
+    // Drafts for another organisation of theirs are not what was said here.
+    if (draft.organisationId !== organisationId && belongsTo(actor, draft.organisationId)) continue
     await deleteDraft(tx, actor.hub, draft)
     await recordAudit(tx, actor, 'draft.discarded', { type: draft.noun, id: draft.id }, now)
   }

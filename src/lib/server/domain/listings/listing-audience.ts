@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { networkHub, type Tx } from '../../database/connection.ts'
+import { enterHub, networkHub, type Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { atNetwork } from '../at-network.ts'
 import { type Audience, audienceOf } from '../audience.ts'
+import { idsOf } from '../people/person-now.ts'
 import { standingOf } from '../people/standing.ts'
 
 /**
@@ -21,14 +22,19 @@ export async function listingAudience(db: Tx, actor: Actor, now: Instant): Promi
 async function standsAnywhere(db: Tx, actor: Actor, personId: string, now: Instant): Promise<boolean> {
   return atNetwork(db, actor, async () => {
     if ((await standingOf(db, networkHub, personId, now)).roles.length > 0) return true
-    // One's own roles may be read from anywhere, see docs/decisions/0011-who-belongs-where.md.
-    const role = await db
-      .selectFrom('role_grant')
-      .select('role')
-      .where('person_id', '=', personId)
-      .where(sql<boolean>`valid_during @> ${now.toISOString().slice(0, 10)}::date`)
-      .limit(1)
-      .executeTakeFirst()
-    return role !== undefined
+    // One's own roles may be read from anywhere, those of a joined account as itself: see docs/decisions/0011-who-belongs-where.md.
+    const today = now.toISOString().slice(0, 10)
+    for (const id of await idsOf(db, personId)) {
+      await enterHub(db, { hub: networkHub, person: id })
+      const role = await db
+        .selectFrom('role_grant')
+        .select('role')
+        .where('person_id', '=', id)
+        .where(sql<boolean>`valid_during @> ${today}::date`)
+        .limit(1)
+        .executeTakeFirst()
+      if (role) return true
+    }
+    return false
   })
 }

@@ -4,6 +4,8 @@ import type { Details, ListingNoun, RecordStatus } from '../../database/schema-e
 import type { Visibility } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { isId } from '../../platform/identifiers.ts'
+import { listingStands } from '../organisations/shown.ts'
+import { personNow } from '../people/person-now.ts'
 
 export interface ListingOwner {
   noun: ListingNoun
@@ -25,7 +27,7 @@ export async function ownerOf(db: Db, hub: number, listingId: string): Promise<L
   if (!isId(listingId)) return undefined
   const of = (noun: ListingNoun) => sql`
     select ${sql.lit(noun)} as noun, r.id as "recordId", coalesce(o.merged_into, o.id) as "organisationId",
-           coalesce(r.contact_person_id, case when not r.is_by_office then r.author_id end) as "contactPersonId",
+           coalesce(${personNow('r.contact_person_id')}, case when not r.is_by_office then ${personNow('r.author_id')} end) as "contactPersonId",
            r.version, r.status
       from ${sql.table(noun)} r join organisation o on o.id = r.organisation_id
      where r.hub_id = ${hub} and r.listing_id = ${listingId}`
@@ -56,15 +58,14 @@ export async function currentListings(db: Db, hub: number, now: Instant): Promis
                       'body', coalesce(${sql.ref(`l.body_${language}`)}, '')) end`
   const of = (noun: ListingNoun) => sql`
     select l.noun, r.id as "recordId", coalesce(o.merged_into, o.id) as "organisationId",
-           coalesce(r.contact_person_id, case when not r.is_by_office then r.author_id end) as "contactPersonId",
+           coalesce(${personNow('r.contact_person_id')}, case when not r.is_by_office then ${personNow('r.author_id')} end) as "contactPersonId",
            l.version, r.status, l.id as "listingId", l.kind, l.visibility, l.is_released as "isReleased", l.details,
            (select json_agg(text) from (values (${text('de')}), (${text('en')})) held (text) where text is not null) as texts,
            l.expires_on as "expiresOn", r.published_at as "publishedAt"
       from listing l
       join ${sql.table(noun)} r on r.hub_id = l.hub_id and r.listing_id = l.id
       join organisation o on o.id = r.organisation_id
-     where l.hub_id = ${hub} and l.noun = ${sql.lit(noun)} and not l.is_withdrawn
-       and (l.expires_on is null or l.expires_on >= ${today}::date)`
+     where l.hub_id = ${hub} and l.noun = ${sql.lit(noun)} and ${listingStands(today)}`
   const { rows } =
     await sql<CurrentListing>`${of('offer')} union all ${of('need')} order by "recordId"`.execute(db)
   return rows

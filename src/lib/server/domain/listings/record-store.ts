@@ -4,6 +4,7 @@ import type { Details, ListingNoun, RecordStatus } from '../../database/schema-e
 import type { Visibility } from '../../database/schema.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { isId } from '../../platform/identifiers.ts'
+import { personNow } from '../people/person-now.ts'
 
 export interface ListingText {
   language: 'de' | 'en'
@@ -42,10 +43,10 @@ const columns = (noun: ListingNoun) => sql`
   r.details, (select coalesce(json_agg(json_build_object('language', t.language, 'title', t.title, 'body', t.body)
                        order by t.language), '[]')
                 from ${sql.table(`${noun}_text`)} t where t.hub_id = r.hub_id and t.id = r.id) as texts,
-  r.expires_on as "expiresOn", r.author_id as "authorId",
-  (select display_name from person where id = r.author_id) as author,
-  r.contact_person_id as "contactPersonId",
-  (select display_name from person where id = r.contact_person_id) as contact,
+  r.expires_on as "expiresOn", ${personNow('r.author_id')} as "authorId",
+  (select display_name from person where id = ${personNow('r.author_id')}) as author,
+  ${personNow('r.contact_person_id')} as "contactPersonId",
+  (select display_name from person where id = ${personNow('r.contact_person_id')}) as contact,
   r.listing_id as "listingId", r.published_at as "publishedAt", r.released_at as "releasedAt",
   r.release_asked_at as "releaseAskedAt", r.is_by_office as "isByOffice", r.version, r.changed_at as "changedAt"`
 

@@ -25,6 +25,7 @@ export async function remindOfExpiry(tx: Tx, actor: Actor, now: Instant): Promis
       select id from ${sql.table(noun)}
        where hub_id = ${hub} and status = 'published' and expires_on between ${dayOf(now)}::date and ${last}::date
          and reminded_of is distinct from expires_on
+         and (listing_id is null or listing_id not in (select listings_of_former_members(${dayOf(now)}::date)))
        order by expires_on, id limit ${atOnce} for update skip locked`.execute(tx)
     for (const { id } of rows) await remind(tx, actor, id, now)
     count += rows.length

@@ -48,7 +48,8 @@ export const mailTemplates = [
   'joinProposed',
   'organisationsMerged',
   'membershipEnded',
-  'noticeGiven'
+  'noticeGiven',
+  'noticeWithdrawn'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/i18n/catalogue.ts'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
+import { listingStands } from '../organisations/shown.ts'
 import { bestPairs, notIntroduced } from './pair-store.ts'
 import { lastRounds } from './round-store.ts'
 import { shownPairs } from './shown-pair-queries.ts'
@@ -49,8 +50,7 @@ async function unmatchedNeeds(db: Db, hub: number, locale: Locale, now: Instant)
       from need r join listing l on l.hub_id = r.hub_id and l.id = r.listing_id
       join listing_look k on k.hub_id = l.hub_id and k.id = l.id
       join organisation o on o.id = r.organisation_id
-     where r.hub_id = ${hub} and r.status = 'published' and not l.is_withdrawn
-       and (l.expires_on is null or l.expires_on >= ${dayOf(now)}::date)
+     where r.hub_id = ${hub} and r.status = 'published' and ${listingStands(dayOf(now))}
        and not exists (
          select 1 from match m where m.hub_id = r.hub_id and m.need_id = r.id
             and not exists (select 1 from match_dismissal d where d.hub_id = m.hub_id and d.match_id = m.id))
@@ -92,7 +92,8 @@ async function silentMembers(db: Db, hub: number, now: Instant): Promise<SilentM
     select o.slug, o.name, seen.at as "seenAt"
       from membership m join organisation o on o.id = m.organisation_id
       left join lateral (
-        select max(s.seen_at) as at from affiliation a join session s on s.person_id = a.person_id
+        select max(s.seen_at) as at from affiliation a join person named on named.id = a.person_id
+          join session s on s.person_id = coalesce(named.merged_into, named.id)
          where a.organisation_id = o.id and a.valid_during @> ${dayOf(now)}::date) seen on true
      where m.hub_id = ${hub} and m.status = 'active' and o.merged_into is null
        and (m.valid_to is null or m.valid_to >= ${dayOf(now)}::date)

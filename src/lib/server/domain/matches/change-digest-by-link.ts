@@ -6,6 +6,7 @@ import { opened } from '../../platform/secrets.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
+import { currentPerson } from '../people/person-now.ts'
 import { digestChoiceOf, saveDigestChoice } from './digest-store.ts'
 import { digestUse } from './tell-round.ts'
 
@@ -26,7 +27,9 @@ export async function changeDigestByLink(
   { token, frequency }: { token: string; frequency: DigestFrequency },
   now: Instant
 ) {
-  const personId = readerOfLink(actor, token)
+  const reader = readerOfLink(actor, token)
+  // The mail may be older than the day on which its reader joined two accounts.
+  const personId = (await currentPerson(tx, reader)) ?? reader
   const { timeZone } = await digestChoiceOf(tx, actor.hub, personId)
   await saveDigestChoice(tx, actor.hub, personId, { frequency, timeZone }, now)
   await recordAudit(tx, actor, 'digest.changed', { type: 'person', id: personId, params: { frequency } }, now)

@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { DigestFrequency } from '../../database/schema-matches.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
+import { allNamesOf } from '../organisations/shown.ts'
+import { isPerson, personsUnder } from '../people/person-now.ts'
 import { dayOf } from './store.ts'
 
 export interface DigestChoice {
@@ -14,7 +16,7 @@ export interface DigestChoice {
 export async function digestChoiceOf(db: Db, hub: number, personId: string): Promise<DigestChoice> {
   const { rows } = await sql<DigestChoice>`
     select coalesce(c.frequency, 'weekly') as frequency, coalesce(c.time_zone, h.time_zone) as "timeZone"
-      from hub h left join digest_choice c on c.hub_id = h.id and c.person_id = ${personId}
+      from hub h left join lateral (${lastChoice(sql`h.id`, sql`${personId}::uuid`)}) c on true
      where h.id = ${hub}`.execute(db)
   return rows[0] ?? { frequency: 'weekly', timeZone: 'Europe/Berlin' }
 }
@@ -42,8 +44,8 @@ export interface DigestReader extends DigestChoice {
 }
 
 /**
- * Who may hear of a round: people of member organisations who have not been told of it and did not decline. Ordered, so that a
- * stopped job goes on where it was.
+ * Who may hear of a round: people of member organisations who have not been told of it and did not decline, each once, however
+ * many accounts they joined. Ordered, so that a stopped job goes on where it was.
  */
 export async function readersToTell(
   db: Db,
@@ -53,23 +55,26 @@ export async function readersToTell(
   limit: number
 ): Promise<DigestReader[]> {
   const { rows } = await sql<DigestReader>`
+    with reader as (
+      select coalesce(named.merged_into, named.id) as id, array_agg(distinct o.id) as organisations
+        from membership m
+        join organisation was on was.id = m.organisation_id
+        join organisation o on o.id = coalesce(was.merged_into, was.id)
+        join affiliation a on a.organisation_id = any(${allNamesOf(sql`o.id`)}) and a.valid_during @> ${dayOf(now)}::date
+        join person named on named.id = a.person_id
+       where m.hub_id = ${hub} and m.status = 'active'
+         and (m.valid_to is null or m.valid_to >= ${dayOf(now)}::date) group by 1)
     select p.id as "personId", p.language, coalesce(c.frequency, 'weekly') as frequency,
-           coalesce(c.time_zone, h.time_zone) as "timeZone",
-           array_agg(distinct coalesce(o.merged_into, o.id)) as organisations
-      from membership m
-      join organisation o on o.id = m.organisation_id
-      join affiliation a on a.organisation_id in (o.id, o.merged_into) and a.valid_during @> ${dayOf(now)}::date
-      join person p on p.id = a.person_id
-      join hub h on h.id = m.hub_id
-      left join digest_choice c on c.hub_id = m.hub_id and c.person_id = p.id
-     where m.hub_id = ${hub} and m.status = 'active' and (m.valid_to is null or m.valid_to >= ${dayOf(now)}::date)
-       and coalesce(c.frequency, 'weekly') <> 'never'
-       and not exists (select 1 from digest d where d.hub_id = m.hub_id and d.round_id = ${roundId}
-                          and d.person_id = p.id)
+           coalesce(c.time_zone, h.time_zone) as "timeZone", reader.organisations
+      from reader join person p on p.id = reader.id join hub h on h.id = ${hub}
+      left join lateral (${lastChoice(sql`${hub}`, sql`p.id`)}) c on true
+     where coalesce(c.frequency, 'weekly') <> 'never'
+       and not exists (select 1 from digest d where d.hub_id = ${hub} and d.round_id = ${roundId}
+                          and d.person_id = any(${personsUnder(sql`p.id`)}))
        and (coalesce(c.frequency, 'weekly') <> 'monthly' or not exists (
-             select 1 from digest d where d.hub_id = m.hub_id and d.person_id = p.id and d.mail_id is not null
-                and d.queued_at > ${monthBefore(now)}))
-     group by p.id, c.frequency, c.time_zone, h.time_zone order by p.id limit ${limit}`.execute(db)
+             select 1 from digest d where d.hub_id = ${hub} and d.person_id = any(${personsUnder(sql`p.id`)})
+                and d.mail_id is not null and d.queued_at > ${monthBefore(now)}))
+     order by p.id limit ${limit}`.execute(db)
   return rows
 }
 
@@ -112,10 +117,16 @@ export async function lastDigestAt(db: Db, hub: number, personId: string): Promi
     .selectFrom('digest')
     .select((of) => of.fn.max('queued_at').as('at'))
     .where('hub_id', '=', hub)
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
     .where('mail_id', 'is not', null)
     .executeTakeFirst()
   return row?.at ?? null
 }
+
+/** What a person said last, under whichever of their accounts. */
+const lastChoice = (hub: RawBuilder<unknown>, person: RawBuilder<unknown>) => sql`
+  select said.frequency, said.time_zone from digest_choice said
+   where said.hub_id = ${hub} and said.person_id = any(${personsUnder(person)})
+   order by said.changed_at desc limit 1`
 
 const monthBefore = (at: Instant): Instant => new Date(at.getTime() - 27 * 24 * 3600 * 1000)

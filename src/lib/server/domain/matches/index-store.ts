@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { Details } from '../../database/schema-exchange.ts'
 import type { Instant } from '../../platform/clock.ts'
+import { listingStands } from '../organisations/shown.ts'
 
 /** A listing as matching reads it. `organisation` is null where the owner stays unnamed. */
 export interface IndexedListing {
@@ -31,7 +32,8 @@ export async function listingsToIndex(
     ? // An anonymous listing tells no more than the day it changed on.
       sql`(l.changed_at >= ${since}
         or (l.visibility = 'anonymous' and l.changed_at >= date_trunc('day', ${since}::timestamptz at time zone 'UTC') at time zone 'UTC')
-        or l.organisation_id in (select id from organisation where changed_at >= ${since}))`
+        or l.organisation_id in (select id from organisation where changed_at >= ${since})
+        or exists (select from membership m where m.hub_id = l.hub_id and m.changed_at >= ${since}))`
     : sql`true`
   const { rows } = await sql<IndexedListing>`
     select l.id, l.home_hub_id as hub, l.noun, l.kind, l.details,
@@ -42,7 +44,7 @@ export async function listingsToIndex(
               from (values ('de', l.title_de, l.body_de), ('en', l.title_en, l.body_en)) t(language, title, body)
              where t.title is not null) as texts
       from listing l left join organisation o on o.id = l.organisation_id
-     where l.id > ${afterId}::uuid and l.hub_id = l.home_hub_id and ${stands(today)} and ${changed}
+     where l.id > ${afterId}::uuid and l.hub_id = l.home_hub_id and ${listingStands(today)} and ${changed}
      order by l.id limit ${limit}`.execute(db)
   return rows
 }
@@ -50,11 +52,8 @@ export async function listingsToIndex(
 /** Ids of all listings that stand on `today`. */
 export async function currentListingIds(db: Db, today: string): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select l.id from listing l where l.hub_id = l.home_hub_id and ${stands(today)}`.execute(db)
+    select l.id from listing l where l.hub_id = l.home_hub_id and ${listingStands(today)}`.execute(db)
   return new Set(rows.map((row) => row.id))
 }
 
 const isOpenToNetwork = sql`(l.visibility in ('public','network') or l.is_released)`
-
-const stands = (today: string) =>
-  sql`not l.is_withdrawn and (l.expires_on is null or l.expires_on >= ${today}::date)`

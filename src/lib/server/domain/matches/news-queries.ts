@@ -26,7 +26,10 @@ export async function newsOfSearches(
   const audience = await listingAudience(tx, actor, now)
   const say = translate(locale)
   const news: string[] = []
-  for (const { text, noun } of await searchesOf(tx, actor.hub, actor.personId!)) {
+  const searches = await searchesOf(tx, actor.hub, actor.personId!)
+  // Who joined two accounts may have kept the same search in both.
+  const distinct = new Map(searches.map((one) => [`${one.noun} ${one.text}`, one]))
+  for (const { text, noun } of distinct.values()) {
     const found = []
     for (const one of noun ? [noun] : (['need', 'offer'] as const)) {
       const { rows } = await findListings(tx, audience, one, searchWords(text), locale, newest)

@@ -3,6 +3,7 @@ import type { Confidence, Reason } from '#lib/engines/matching/types.ts'
 import type { Db } from '../../database/connection.ts'
 import type { MatchSide } from '../../database/schema-matches.ts'
 import type { Instant } from '../../platform/clock.ts'
+import { listingStands } from '../organisations/shown.ts'
 import { dayOf } from './store.ts'
 
 /** A stored match, with whose sides it joins. Ids of owners are for brokers; what others see goes through listings. */
@@ -52,15 +53,13 @@ const from = (today: string, source = 'match') => sql`
   from ${sql.table(source)} m
   join need r on r.hub_id = m.hub_id and r.id = m.need_id and r.status = 'published'
   join organisation needer on needer.id = r.organisation_id
-  join listing nl on nl.hub_id = m.hub_id and nl.id = m.need_listing_id and not nl.is_withdrawn
-   and (nl.expires_on is null or nl.expires_on >= ${today}::date)
+  join listing nl on nl.hub_id = m.hub_id and nl.id = m.need_listing_id and ${listingStands(today, 'nl')}
   left join offer f on f.hub_id = m.hub_id and f.id = m.offer_id
   left join organisation offerer on offerer.id = f.organisation_id
   left join listing ol on ol.hub_id = m.hub_id and ol.id = m.offer_listing_id
   left join organisation found on found.id = m.organisation_id
  where not exists (select 1 from match_dismissal d where d.hub_id = m.hub_id and d.match_id = m.id)
-   and (m.offer_id is null or (ol.id is not null and not ol.is_withdrawn
-        and (ol.expires_on is null or ol.expires_on >= ${today}::date)))`
+   and (m.offer_id is null or (ol.id is not null and ${listingStands(today, 'ol')}))`
 
 /** Matches of a hub whose need or offer belongs to one of the organisations, best first. */
 export async function pairsOfOwners(

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../database/connection.ts'
 import type { MatchSide } from '../../database/schema-matches.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
+import { isPerson } from '../people/person-now.ts'
 
 export interface SavedSearch {
   id: string
@@ -15,7 +16,7 @@ export async function searchesOf(db: Db, hub: number, personId: string): Promise
     .selectFrom('saved_search')
     .select(['id', 'text', 'noun', 'created_at as createdAt'])
     .where('hub_id', '=', hub)
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
     .orderBy('id')
     .execute()
 }
@@ -37,7 +38,7 @@ export async function deleteSearch(tx: Tx, hub: number, personId: string, id: st
   const done = await tx
     .deleteFrom('saved_search')
     .where('hub_id', '=', hub)
-    .where('person_id', '=', personId)
+    .where(isPerson('person_id', personId))
     .where('id', '=', id)
     .executeTakeFirst()
   return done.numDeletedRows > 0n

@@ -11,7 +11,7 @@ import { listingAudience } from '../listings/listing-audience.ts'
 import { shownColumns, type ShownListing } from '../listings/shown.ts'
 import { quotedTexts, textsOf } from '../matching/partner-search.ts'
 import { listingText } from '../matching/store.ts'
-import { listingShown } from '../organisations/shown.ts'
+import { allNamesOf, listingShown } from '../organisations/shown.ts'
 import { topicLabel } from '../topics/vocabulary.ts'
 import type { StoredPair } from './pair-store.ts'
 
@@ -66,10 +66,8 @@ export async function shownPairs(
 ): Promise<ShownPair[]> {
   const audience = await listingAudience(tx, actor, now)
   const listings = await listingsFor(tx, actor, audience, pairs)
-  const organisations = await partiesOf(
-    tx,
-    pairs.flatMap((pair) => pair.organisationId ?? [])
-  )
+  const found = pairs.flatMap((pair) => pair.organisationId ?? [])
+  const organisations = await atNetwork(tx, actor, () => partiesOf(tx, found, audience.today))
   const quoted = await atNetwork(tx, actor, () =>
     quotedTexts(
       tx,
@@ -159,13 +157,14 @@ async function readListings(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function partiesOf(db: Db, ids: readonly string[]): Promise<Map<string, Party>> {
+/** Organisations that are still members of some hub: nobody else is to be had. */
+async function partiesOf(db: Db, ids: readonly string[], today: string): Promise<Map<string, Party>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('organisation')
-    .select(['id', 'slug', 'name', 'kind', 'city'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
+  const { rows } = await sql<Party & { id: string }>`
+    select o.id, o.slug, o.name, o.kind, o.city from organisation o
+     where o.id = any(${[...new Set(ids)]}::uuid[]) and exists (
+       select from membership m where m.organisation_id = any(${allNamesOf(sql`o.id`)}) and m.status = 'active'
+          and (m.valid_to is null or m.valid_to >= ${today}::date))`.execute(db)
   return new Map(rows.map(({ id, ...party }) => [id, party]))
 }
 

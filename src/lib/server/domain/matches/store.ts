@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../database/connection.ts'
 import type { DismissalReason } from '../../database/schema-matches.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
+import { listingStands } from '../organisations/shown.ts'
 import type { AskingNeed, Pair, PairsFound } from './find-pairs.ts'
 import type { Dismissal } from './rules.ts'
 
@@ -12,8 +13,7 @@ export async function listingsToLookAt(db: Db, hub: number, now: Instant, limit:
     select l.id, ${sql.lit(noun)} as noun, r.changed_at
       from listing l join ${sql.table(noun)} r on r.hub_id = l.hub_id and r.listing_id = l.id
       left join listing_look k on k.hub_id = l.hub_id and k.id = l.id
-     where l.hub_id = ${hub} and l.noun = ${sql.lit(noun)} and not l.is_withdrawn
-       and (l.expires_on is null or l.expires_on >= ${dayOf(now)}::date)
+     where l.hub_id = ${hub} and l.noun = ${sql.lit(noun)} and ${listingStands(dayOf(now))}
        and (k.looked_at is null or k.looked_at < r.changed_at)`
   const { rows } = await sql<{ id: string; noun: 'offer' | 'need' }>`
     select id, noun from (${of('need')} union all ${of('offer')}) pending order by changed_at, id limit ${limit}`.execute(
@@ -54,8 +54,7 @@ export async function askingNeeds(
            coalesce(l.title_de, l.title_en) as title,
            coalesce(case when l.title_de is not null then l.body_de else l.body_en end, '') as body
       from listing l join owned on owned.hub_id = l.hub_id and owned.listing_id = l.id
-     where l.hub_id = ${hub} and l.noun = 'need' and not l.is_withdrawn ${some}
-       and (l.expires_on is null or l.expires_on >= ${dayOf(now)}::date)
+     where l.hub_id = ${hub} and l.noun = 'need' ${some} and ${listingStands(dayOf(now))}
      order by owned.id`.execute(db)
   return rows.map(({ title, body, ...need }) => ({ ...need, text: `${title}\n${body}` }))
 }

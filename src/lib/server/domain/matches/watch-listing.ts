@@ -7,6 +7,7 @@ import { atNetwork } from '../at-network.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { listingShownTo } from '../listings/shown.ts'
+import { isPerson } from '../people/person-now.ts'
 
 /** Puts an offer or need that the reader sees on their watchlist: the digest says when it changes. */
 export async function watchListing(tx: Tx, actor: Actor, { listingId }: { listingId: string }, now: Instant) {
@@ -27,10 +28,11 @@ export async function unwatchListing(
   { listingId }: { listingId: string },
   now: Instant
 ) {
+  if (!actor.personId) return
   const done = await tx
     .deleteFrom('watch')
     .where('hub_id', '=', actor.hub)
-    .where('person_id', '=', actor.personId)
+    .where(isPerson('person_id', actor.personId))
     .where('listing_id', '=', listingId)
     .executeTakeFirst()
   if (done.numDeletedRows > 0n)
@@ -54,11 +56,12 @@ async function homeOf(tx: Tx, actor: Actor, listingId: string, now: Instant): Pr
 }
 
 export async function isWatched(tx: Tx, actor: Actor, listingId: string): Promise<boolean> {
+  if (!actor.personId) return false
   const row = await tx
     .selectFrom('watch')
     .select('id')
     .where('hub_id', '=', actor.hub)
-    .where('person_id', '=', actor.personId)
+    .where(isPerson('person_id', actor.personId))
     .where('listing_id', '=', listingId)
     .executeTakeFirst()
   return row !== undefined

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { listingShownTo } from '../listings/shown.ts'
+import { isPerson } from '../people/person-now.ts'
 import { atHub } from '../at-network.ts'
 
 export interface Watched {
@@ -19,8 +20,9 @@ export interface Watched {
 /** The reader's watchlist in this hub, newest first, each as they may see it today. */
 export async function watchedBy(tx: Tx, actor: Actor, locale: Locale, now: Instant): Promise<Watched[]> {
   const { rows } = await sql<{ listingId: string; hub: number; at: Instant }>`
-    select listing_id as "listingId", listing_hub_id as hub, at from watch
-     where hub_id = ${actor.hub} and person_id = ${actor.personId} order by id desc`.execute(tx)
+    select listing_id as "listingId", listing_hub_id as hub, max(at) as at from watch
+     where hub_id = ${actor.hub} and ${isPerson('person_id', actor.personId!)}
+     group by listing_id, listing_hub_id order by max(at) desc, listing_id`.execute(tx)
   const watched: Watched[] = []
   for (const { listingId, hub, at } of rows) {
     const found = await (hub === actor.hub

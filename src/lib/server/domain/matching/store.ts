@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Audience } from '../audience.ts'
-import { fieldShown } from '../organisations/shown.ts'
+import { fieldShown, listingStands } from '../organisations/shown.ts'
 
 /** The index holds what every visitor may read, so it reads as one. */
 export const everybody: Audience = { hub: null, visibilities: ['public'], today: '1970-01-01' }
@@ -79,8 +79,7 @@ async function addListings(db: Db, organisations: IndexedOrganisation[], today: 
     .selectFrom('listing')
     .select(['id', 'noun', 'organisation_id', 'title_de', 'body_de', 'title_en', 'body_en'])
     .where('visibility', '=', 'public')
-    .where('is_withdrawn', '=', false)
-    .where((where) => where.or([where('expires_on', 'is', null), where('expires_on', '>=', today)]))
+    .where(listingStands(today, 'listing'))
     .where(
       'organisation_id',
       'in',

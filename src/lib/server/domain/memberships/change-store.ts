@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../database/connection.ts'
+import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 
 export interface LockedMembership {
@@ -30,7 +30,9 @@ export interface MembershipTerms {
 export interface MembershipChange extends MembershipTerms {
   id: string
   membershipId: string
-  what: 'changed' | 'ended' | 'notice'
+  what: 'changed' | 'ended' | 'notice' | 'noticeWithdrawn'
+  /** Of a notice: the last day there was before it. */
+  formerValidTo?: string | null
   status: 'active' | 'ended'
   reason: string
   by: string | null
@@ -53,9 +55,20 @@ export async function writeMembershipChange(tx: Tx, hub: number, one: Membership
       membership_id: one.membershipId,
       what: one.what,
       ...terms,
+      former_valid_to: one.formerValidTo ?? null,
       reason: one.reason,
       changed_at: at,
       changed_by: one.by
     })
     .execute()
+}
+
+/** The notice that a membership stands under: its newest change, if that is one. */
+export async function standingNotice(db: Db, hub: number, membershipId: string) {
+  const { rows } = await sql<{ what: string; formerValidTo: string | null }>`
+    select what, former_valid_to::text as "formerValidTo" from membership_change
+     where hub_id = ${hub} and membership_id = ${membershipId} order by changed_at desc, id desc limit 1`.execute(
+    db
+  )
+  return rows[0]?.what === 'notice' ? rows[0] : undefined
 }

@@ -19,6 +19,8 @@ const hub = v.pipe(v.string('form.required'), v.maxLength(60, 'form.too_long'))
 
 export const noticeForm = v.object({ hub, membershipId, version, lastDay: day, reason: lines(2000) })
 
+export const withdrawNoticeForm = v.object({ hub, membershipId, version })
+
 export const withdrawForm = v.object({
   hub,
   applicationId: v.pipe(v.string('form.required'), v.uuid('form.required'))

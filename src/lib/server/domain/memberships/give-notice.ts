@@ -37,7 +37,9 @@ export async function giveNotice(tx: Tx, actor: Actor, input: Notice, now: Insta
   const validTo = isSooner ? lastDay : membership.validTo
   const { level, validFrom } = membership
   const status = lastDay === today ? 'ended' : 'active'
-  const change = { id: newId(now), membershipId, what: 'notice', status, by: actor.personId } as const
+  const formerValidTo = membership.validTo
+  const by = actor.personId
+  const change = { id: newId(now), membershipId, what: 'notice', status, by, formerValidTo } as const
   await writeMembershipChange(tx, hub.id, { ...change, level, validFrom, validTo, reason }, now)
   const inHub = { ...actor, hub: hub.id }
   const settings = await hubSettings(tx, hub.id)

@@ -88,6 +88,8 @@ export interface OwnMembership {
   level: string | null
   from: string | null
   to: string | null
+  /** Its organisation has given notice, which can be taken back. */
+  isNoticeGiven: boolean
 }
 
 /** Memberships of the organisations a person answers for; each hub is asked in its own context. */
@@ -101,7 +103,9 @@ export async function ownMemberships(tx: Tx, actor: Actor, now: Instant): Promis
     await enterHub(tx, { hub: hub.id, person: actor.personId })
     const { rows } = await sql<OwnMembership>`
       select m.id, m.version, ${hub.slug} as hub, ${hub.name} as "hubName", o.name as organisation, m.level,
-             m.valid_from::text as "from", m.valid_to::text as "to"
+             m.valid_from::text as "from", m.valid_to::text as "to",
+             coalesce((select c.what = 'notice' from membership_change c where c.hub_id = m.hub_id
+                and c.membership_id = m.id order by c.changed_at desc, c.id desc limit 1), false) as "isNoticeGiven"
         from organisation o join membership m on m.organisation_id = any(${allNamesOf(sql`o.id`)})
        where o.id = any(${own}::uuid[]) and m.hub_id = ${hub.id} and ${stateOn(today)} = 'active'
        order by o.name collate name_order`.execute(tx)

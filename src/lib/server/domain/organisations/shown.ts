@@ -70,16 +70,26 @@ export function membershipShown(audience: Audience, membership = 'm'): RawBuilde
 }
 
 /**
- * Withdrawn and run out are shown to nobody. What was released to the network is read with the network's eyes, wherever it is
+ * Whether a listing stands on a day ('YYYY-MM-DD'): not withdrawn, not run out, and its owner's membership of the hub not over.
+ * For every query that shows, finds, compares or introduces listings.
+ */
+export function listingStands(today: string, listing = 'l'): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${listing}.${name}`)
+  return sql`not ${column('is_withdrawn')}
+    and (${column('expires_on')} is null or ${column('expires_on')} >= ${today}::date)
+    and ${column('id')} not in (select listings_of_former_members(${today}::date))`
+}
+
+/**
+ * What does not stand is shown to nobody. What was released to the network is read with the network's eyes, wherever it is
  * at home.
  */
 export function listingShown(audience: Audience, listing = 'l'): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${listing}.${name}`)
   const inHub = audience.hub === null ? sql`` : sql` and ${column('hub_id')} = ${audience.hub}`
   const isReleased = audience.visibilities.includes('network') ? sql` or ${column('is_released')}` : sql``
-  return sql`not ${column('is_withdrawn')}
-    and (${column('visibility')} = any(${[...audience.visibilities]}::text[])${isReleased})
-    and (${column('expires_on')} is null or ${column('expires_on')} >= ${audience.today}::date)${inHub}`
+  return sql`${listingStands(audience.today, listing)}
+    and (${column('visibility')} = any(${[...audience.visibilities]}::text[])${isReleased})${inHub}`
 }
 
 /**

@@ -36,4 +36,11 @@ export const passkeySignInForm = v.object({
   )
 })
 
+export const passkeyProofForm = v.object({
+  response: v.pipe(
+    response,
+    v.transform((read) => read as AuthenticationResponseJSON)
+  )
+})
+
 export const passkeyForm = v.object({ id: v.pipe(v.string(), v.maxLength(2000)) })

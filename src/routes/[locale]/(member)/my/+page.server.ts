@@ -7,10 +7,11 @@ import { withdrawClaim } from '#lib/server/domain/affiliations/withdraw-claim.ts
 import { confirmContact } from '#lib/server/domain/contacts/confirm-contact.ts'
 import { ownContacts } from '#lib/server/domain/contacts/own-queries.ts'
 import { hubsToWriteIn } from '#lib/server/domain/listings/own-queries.ts'
-import { noticeForm, withdrawForm } from '#lib/server/domain/memberships/forms.ts'
+import { noticeForm, withdrawForm, withdrawNoticeForm } from '#lib/server/domain/memberships/forms.ts'
 import { giveNotice } from '#lib/server/domain/memberships/give-notice.ts'
 import { ownMemberships } from '#lib/server/domain/memberships/member-queries.ts'
 import { withdrawApplication } from '#lib/server/domain/memberships/withdraw-application.ts'
+import { withdrawNotice } from '#lib/server/domain/memberships/withdraw-notice.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -51,6 +52,7 @@ const confirm = formAction(
 
 const withdrawOwn = formAction(withdrawForm, withdrawApplication, back)
 const notice = formAction(noticeForm, giveNotice, back)
+const takeBack = formAction(withdrawNoticeForm, withdrawNotice, back)
 
 export const actions: Actions = {
   withdrawApplication: (event) => {
@@ -60,6 +62,10 @@ export const actions: Actions = {
   notice: (event) => {
     mustBeSignedIn(event)
     return notice(event)
+  },
+  withdrawNotice: (event) => {
+    mustBeSignedIn(event)
+    return takeBack(event)
   },
   withdraw: (event) => {
     mustBeSignedIn(event)

@@ -2,11 +2,16 @@ import { isActionFailure, redirect } from '@sveltejs/kit'
 import * as v from 'valibot'
 import { proveForm } from '#lib/server/domain/joined-accounts/forms.ts'
 import { joinAccounts } from '#lib/server/domain/joined-accounts/join-accounts.ts'
-import { proveSecondAccount } from '#lib/server/domain/joined-accounts/prove-second-account.ts'
+import {
+  proveSecondAccount,
+  proveSecondAccountByPasskey
+} from '#lib/server/domain/joined-accounts/prove-second-account.ts'
 import { secondAccountBehind } from '#lib/server/domain/joined-accounts/queries.ts'
+import { passkeyProofForm } from '#lib/server/domain/passkeys/forms.ts'
 import { mustBeWithin, refusedAsTooMany } from '#lib/server/http/attempts.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
+import { heldChallenge, partyOf, takesPasskeys } from '#lib/server/http/passkey-ceremony.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -21,8 +26,9 @@ export const load: PageServerLoad = async (event) => {
   if (!found && event.request.method === 'GET')
     await mustBeWithin(event, 'guessForPerson', event.locals.actor.personId!)
   if (!found) return { found: null }
-  const { otherId: _, ...shown } = found
-  return { found: shown }
+  const { otherId: _, ways, ...shown } = found
+  const isHere = takesPasskeys(event)
+  return { found: { ...shown, ways: { ...ways, passkey: ways.passkey && isHere } } }
 }
 
 export const actions: Actions = {
@@ -37,6 +43,18 @@ export const actions: Actions = {
     return formAction(
       proveForm,
       (tx, actor, { code }, at) => proveSecondAccount(tx, actor, { token, code }, at),
+      () => redirect(303, event.url.pathname)
+    )(event)
+  },
+  passkey: async (event) => {
+    mustBeSignedIn(event)
+    const tooMany = await refusedAsTooMany(event, 'passkeyFromNetwork')
+    if (tooMany) return tooMany
+    const challenge = await heldChallenge(event, 'signIn')
+    const held = { challenge, party: partyOf(event), token: event.params.token }
+    return formAction(
+      passkeyProofForm,
+      (tx, actor, { response }, at) => proveSecondAccountByPasskey(tx, actor, { ...held, response }, at),
       () => redirect(303, event.url.pathname)
     )(event)
   },
