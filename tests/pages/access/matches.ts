@@ -31,7 +31,7 @@ export const matchRows: readonly AccessRow[] = [
   ['POST', searches, `${kept}?/watch`, insiders(401, 400)],
   ['POST', searches, `${kept}?/unwatch`, insiders(401, 400)],
   ['GET', board, ours, office(303, 200)],
-  ['GET', board, '/de/hub/nowhere/office/matches', { ...everybody(404), visitor: 303 }],
+  ['GET', board, '/de/hub/nowhere/office/matches', everybody(404)],
   ['POST', board, `${ours}?/dismiss`, office(401, 400)],
   ['GET', digest, '/de/hub/leipzig/digest/no-link', everybody(404)],
   ['GET', digest, '/de/hub/nowhere/digest/no-link', everybody(404)],
