@@ -32,7 +32,7 @@ export const matchRows: readonly AccessRow[] = [
   ['POST', searches, `${kept}?/watch`, insiders(401, 400)],
   ['POST', searches, `${kept}?/unwatch`, insiders(401, 400)],
   ['GET', board, ours, office(303, 200)],
-  ['GET', board, '/de/hub/nowhere/office/matches', { ...everybody(404), visitor: 303 }],
+  ['GET', board, '/de/hub/nowhere/office/matches', everybody(404)],
   ['POST', board, `${ours}?/dismiss`, office(401, 400)],
   ['GET', answer, '/de/hub/leipzig/matches/answer/no-link', everybody(200)],
   ['GET', answer, '/de/hub/nowhere/matches/answer/no-link', everybody(404)],
