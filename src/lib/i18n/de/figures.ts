@@ -47,8 +47,8 @@ export const figures = {
     'Vermittlungen, bei denen mindestens eine Seite eine Vereinbarung gemeldet hat.',
   'figure.responses': 'Zeit bis zur ersten Antwort',
   'figure.responses.definition':
-    'Mittlerer Wert (Median) der Tage von der Anfrage bis zur Antwort einer Seite; ohne eigene Vorschläge.',
+    'Mittlerer Wert (Median) der Tage von der ersten Anfrage einer Vermittlung bis zu ihrer ersten Antwort, zu- oder absagend; ohne das, worauf niemand geantwortet hat.',
   'figure.introducedMembers': 'Vermittelte Mitglieder',
   'figure.introducedMembers.definition':
-    'Heutige Mitglieder, die im Zeitraum an einer beidseitig zugesagten Vermittlung dieses Hubs beteiligt waren, von allen heutigen Mitgliedern.'
+    'Heutige Mitglieder, die im Zeitraum an einer von diesem Hub begleiteten, beidseitig zugesagten Vermittlung beteiligt waren, von allen heutigen Mitgliedern; mit gewähltem Thema von den Mitgliedern mit diesem Thema.'
 }

@@ -43,8 +43,8 @@ export const figures = {
   'figure.agreed.definition': 'Introductions in which at least one side reported an agreement.',
   'figure.responses': 'Time to first answer',
   'figure.responses.definition':
-    'Median of the days from the question to a side’s answer; own proposals left out.',
+    'Median of the days from the first question of an introduction to its first answer, yes or no; what nobody answered is left out.',
   'figure.introducedMembers': 'Members introduced',
   'figure.introducedMembers.definition':
-    'Today’s members that took part in an introduction of this hub that both sides accepted in the period, out of all of today’s members.'
+    'Today’s members that took part in an introduction brokered by this hub that both sides accepted in the period, out of all of today’s members; with a topic chosen, out of the members of that topic.'
 }

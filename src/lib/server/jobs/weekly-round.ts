@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Db } from '../database/connection.ts'
 import { inHub } from '../database/connection.ts'
 import { type Actor, operatorAtTheConsole } from '../domain/actor.ts'
+import { findNetwork } from '../domain/hubs/store.ts'
 import { readersToTell } from '../domain/matches/digest-store.ts'
 import { planRound, readRoundInput, recordRound } from '../domain/matches/plan-round.ts'
 import { finishRound, type Round, roundOfWeek } from '../domain/matches/round-store.ts'
@@ -56,7 +57,9 @@ async function tellAll(db: Db, hub: RoundHub, actor: Actor, round: Round, now: I
   for (;;) {
     const told = await inHub(db, context, async (tx) => {
       const readers = await readersToTell(tx, hub.id, round.id, now, readersAtOnce)
-      for (const reader of readers) await tellRound(tx, actor, { roundId: round.id, hub, reader }, now)
+      const baseUrl = (await findNetwork(tx))?.baseUrl ?? ''
+      for (const reader of readers)
+        await tellRound(tx, actor, { roundId: round.id, hub, reader, baseUrl }, now)
       return readers.length
     })
     if (told < readersAtOnce) break

@@ -8,7 +8,7 @@ import { instantOf } from '../meetings/wall-time.ts'
  */
 export const chainFigures = ['needs', 'matched', 'asked', 'accepted', 'met', 'agreed'] as const
 export type ChainFigure = (typeof chainFigures)[number]
-/** Beside the chain: the median of days to an answer; the members that were introduced, as a share of all. */
+/** Beside the chain: the median of days to the first answer of an introduction; the members that were introduced, as a share of all. */
 export const otherFigures = ['responses', 'introducedMembers'] as const
 export const figureKeys = [...chainFigures, ...otherFigures] as const
 export type FigureKey = (typeof figureKeys)[number]

@@ -24,7 +24,7 @@ export async function figuresOf(db: Db, hub: number, slice: Slice): Promise<Figu
     select count(*)::int as count, percentile_cont(0.5) within group (order by days) as median
       from (${figureRowsSql('responses', hub, slice)}) listed`.execute(db)
   const members = await sql<{ all: number }>`
-    select count(*)::int as all from (${membersSql(hub)}) m`.execute(db)
+    select count(*)::int as all from (${membersSql(hub, slice.topic)}) m`.execute(db)
   const { count, median } = response.rows[0]!
   return {
     chain,

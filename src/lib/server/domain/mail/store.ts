@@ -37,7 +37,8 @@ export async function claimNextMail(tx: Tx, hub: number, at: Instant): Promise<W
 }
 
 export type MailEnd =
-  { status: 'sent' | 'refused'; answer: string } | { status: 'waiting'; answer: string; dueAt: Instant }
+  | { status: 'sent' | 'refused' | 'unclear'; answer: string }
+  | { status: 'waiting'; answer: string; dueAt: Instant }
 
 export async function endMail(tx: Tx, hub: number, id: string, end: MailEnd, at: Instant) {
   await tx

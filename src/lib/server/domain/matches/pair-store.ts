@@ -61,22 +61,25 @@ const from = (today: string, source = 'match') => sql`
  where not exists (select 1 from match_dismissal d where d.hub_id = m.hub_id and d.match_id = m.id)
    and (m.offer_id is null or (ol.id is not null and ${listingStands(today, 'ol')}))`
 
-/** Matches of a hub whose need or offer belongs to one of the organisations, best first. */
+/** Matches of a hub whose need or offer belongs to one of the organisations, best first: all, or those of one round. */
 export async function pairsOfOwners(
   db: Db,
   hub: number,
   owners: readonly string[],
   now: Instant,
-  limit: number
+  limit: number,
+  roundId: string | null = null
 ): Promise<(StoredPair & { side: MatchSide })[]> {
   if (owners.length === 0) return []
   // Found first, each side by its own index, and joined then: in one breath the database would join every match of the hub.
   const names = sql`select o.id from organisation o
     where o.id = any(${[...owners]}::uuid[]) or o.merged_into = any(${[...owners]}::uuid[])`
+  const inRound = roundId ? sql`and own.round_id = ${roundId}` : sql``
   const by = (side: MatchSide) => sql`
     select own.hub_id, own.id from match own
-      join ${sql.table(side)} mine on mine.hub_id = own.hub_id and mine.id = ${sql.ref(`own.${side}_id`)}
-     where own.hub_id = ${hub} and mine.organisation_id in (${names})`
+     where own.hub_id = ${hub} ${inRound} and ${sql.ref(`own.${side}_id`)} = any(array(
+       select mine.id from ${sql.table(side)} mine
+        where mine.hub_id = ${hub} and mine.organisation_id = any(array(${names}))))`
   const { rows } = await sql<StoredPair & { side: MatchSide }>`
     with mine as materialized (${by('need')} union ${by('offer')}),
          hit as materialized (select own.* from mine join match own on own.hub_id = mine.hub_id and own.id = mine.id)

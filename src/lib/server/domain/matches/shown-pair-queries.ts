@@ -62,20 +62,18 @@ export async function shownPairs(
   actor: Actor,
   pairs: readonly (PairRead & { side: MatchSide | null })[],
   locale: Locale,
-  now: Instant
+  now: Instant,
+  { withQuotes = true }: { withQuotes?: boolean } = {}
 ): Promise<ShownPair[]> {
+  if (pairs.length === 0) return []
   const audience = await listingAudience(tx, actor, now)
   const listings = await listingsFor(tx, actor, audience, pairs)
   const found = pairs.flatMap((pair) => pair.organisationId ?? [])
-  const organisations = await atNetwork(tx, actor, () => partiesOf(tx, found, audience.today))
-  const quoted = await atNetwork(tx, actor, () =>
-    quotedTexts(
-      tx,
-      pairs.flatMap(({ organisationId, reasons }) =>
-        organisationId ? [{ id: organisationId, reasons }] : []
-      )
-    )
-  )
+  const organisations: Awaited<ReturnType<typeof partiesOf>> =
+    found.length > 0 ? await atNetwork(tx, actor, () => partiesOf(tx, found, audience.today)) : new Map()
+  const quoting = pairs.flatMap(({ organisationId: id, reasons }) => (id ? [{ id, reasons }] : []))
+  const quoted: Awaited<ReturnType<typeof quotedTexts>> =
+    withQuotes && quoting.length > 0 ? await atNetwork(tx, actor, () => quotedTexts(tx, quoting)) : new Map()
   return pairs.flatMap((pair): ShownPair[] => {
     const need = listings.get(pair.needListingId)
     const offer = pair.offerListingId ? listings.get(pair.offerListingId) : undefined
@@ -129,6 +127,7 @@ async function listingsFor(
   ]
   const here = await readListings(tx, audience, all, [...own], actor.hub)
   const missing = all.filter((id) => !here.has(id))
+  if (missing.length === 0) return here
   const isMember = audience.visibilities.includes('network')
   const network: Audience = {
     ...audience,

@@ -4,13 +4,12 @@ import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { sealed } from '../../platform/secrets.ts'
 import type { Actor } from '../actor.ts'
-import { findNetwork } from '../hubs/store.ts'
 import { mailPerson } from '../mail/mail-person.ts'
 import { instantOf, wallTimeOf } from '../meetings/wall-time.ts'
 import { standingOf } from '../people/standing.ts'
 import { type DigestReader, lastDigestAt, noteDigest, noteDigestMail } from './digest-store.ts'
-import { matchesFor } from './queries.ts'
 import { matchToken } from './link-queries.ts'
+import { suggestionsFor } from './queries.ts'
 import { newsOfSearches, newsOfWatched } from './news-queries.ts'
 import type { ShownPair } from './shown-pair-queries.ts'
 
@@ -30,7 +29,12 @@ export const digestUse = 'digest'
 export async function tellRound(
   tx: Tx,
   actor: Actor,
-  { roundId, hub, reader }: { roundId: string; hub: { slug: string; name: string }; reader: DigestReader },
+  {
+    roundId,
+    hub,
+    reader,
+    baseUrl
+  }: { roundId: string; hub: { slug: string; name: string }; reader: DigestReader; baseUrl: string },
   now: Instant
 ): Promise<boolean> {
   const { personId, language } = reader
@@ -38,8 +42,8 @@ export async function tellRound(
   if (!(await noteDigest(tx, actor.hub, roundId, personId, now))) return false
   const standing = await standingOf(tx, actor.hub, personId, now)
   const self: Actor = { ...actor, personId, isOperator: false, ...standing }
-  const pairs = (await matchesFor(tx, self, language, now)).filter((pair) => pair.roundId === roundId)
-  const base = `${(await findNetwork(tx))?.baseUrl ?? ''}/${language}/hub/${hub.slug}`
+  const pairs = await suggestionsFor(tx, self, roundId, language, now)
+  const base = `${baseUrl}/${language}/hub/${hub.slug}`
   const say = translate(language)
   const lines = [
     ...pairs
@@ -79,8 +83,8 @@ function pairLines(pair: ShownPair, language: Locale, base: string, token: strin
   return [
     say(isOffer ? 'digest.forOffer' : 'digest.forNeed', { own }),
     other === name ? other : `${other} (${name})`,
-    ...(words ? [say('digest.common', { words })] : []),
-    `${base}/matches/answer/${token}`
+    `${base}/matches/answer/${token}`,
+    ...(words ? [say('digest.common', { words })] : [])
   ].join('\n')
 }
 

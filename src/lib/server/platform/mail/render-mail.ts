@@ -42,7 +42,7 @@ export function renderMail(mail: StoredMail, { masksSecrets = false } = {}): Ren
   const text = say(`mail.${template}.body`, params)
   const action = 'link' in params ? say(`mail.${template}.action` as MessageKey, params) : ''
   const link = String(params.link ?? '')
-  const html = page(mail.language, subject, blocksOf(text, link, action), params.network)
+  const html = page(mail.language, subject, blocksOf(text, link, action, homeOf(params)), params.network)
   return { subject, text, html, ...unsubscribe }
 }
 
@@ -54,21 +54,28 @@ export function renderWording(
 ): RenderedMail {
   const subject = filled(language, wording.subject, params).replace(/\s+/g, ' ')
   const text = filled(language, wording.body, params)
-  return { subject, text, html: page(language, subject, blocksOf(text, '', ''), params.network) }
+  return {
+    subject,
+    text,
+    html: page(language, subject, blocksOf(text, '', '', homeOf(params)), params.network)
+  }
 }
 
-function blocksOf(text: string, link: string, action: string): string {
+/** Where the pages are that a mail's list leads to; only a digest, which can be stopped, holds a list. */
+const homeOf = ({ unsubscribe }: Record<string, unknown>): string | undefined =>
+  URL.canParse(String(unsubscribe)) ? new URL(String(unsubscribe)).origin : undefined
+
+function blocksOf(text: string, link: string, action: string, home?: string): string {
   return text
     .trim()
     .split(/\n{2,}/)
-    .map((block) =>
-      link && block.trim() === link ? button(link, action) : `<p style="${paragraph}">${linked(block)}</p>`
-    )
+    .map((block) => (link && block.trim() === link ? button(link, action) : paragraphOf(block, home)))
     .join('\n')
 }
 
 // Mail programs know neither tokens nor style sheets: the colours of the paper theme as plain values, on every element.
 const paragraph = 'margin:0 0 16px;line-height:1.5'
+const item = 'margin:0 0 20px;padding:2px 0 2px 14px;border-left:3px solid #c8451f;line-height:1.5'
 const strands = ['#1f4b99', '#c8451f', '#2a7a4b', '#6a3fa5', '#8a6a12']
 
 const button = (link: string, action: string) =>
@@ -93,12 +100,40 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-/** Addresses of pages become links, line ends stay. */
+const address = /(https?:\/\/[^\s<>"]*[^\s<>".,;:)])/
+/** Longer ones, with a secret in them, are shown shortened. */
+const mostSigns = 48
+
+const anchor = (to: string, shown: string) =>
+  `<a href="${escaped(to)}" style="color:#1f3f8f">${escaped(shown)}</a>`
+
+/** Addresses of pages become links; split first and escaped then, so that an address with `&` stays whole. */
 function linked(text: string): string {
-  return escaped(text)
-    .replace(
-      /https?:\/\/[^\s<>&]+/g,
-      (address) => `<a href="${address}" style="color:#1f3f8f">${address}</a>`
-    )
+  return text
+    .split(address)
+    .map((part, index) => (index % 2 === 0 ? escaped(part) : anchor(part, shortened(part))))
+    .join('')
     .replace(/\n/g, '<br>')
+}
+
+function shortened(whole: string): string {
+  const bare = whole.replace(/^https?:\/\//, '')
+  return bare.length > mostSigns ? `${bare.slice(0, mostSigns)}…` : bare
+}
+
+/**
+ * One paragraph. In a list a line above an address of our own becomes the link to it; what people wrote never hides where it
+ * leads.
+ */
+function paragraphOf(block: string, home: string | undefined): string {
+  const isAddress = (line: string | undefined) =>
+    home !== undefined && line !== undefined && line.startsWith(`${home}/`) && !/\s/.test(line)
+  const lines = block.split('\n')
+  const isItem = lines.some((line, index) => !isAddress(line) && isAddress(lines[index + 1]))
+  const shown = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    if (isAddress(line)) return index > 0 ? [] : [linked(line)]
+    return [isAddress(next) ? `<strong>${anchor(next!, line)}</strong>` : linked(line)]
+  })
+  return `<p style="${isItem ? item : paragraph}">${shown.join('<br>')}</p>`
 }
