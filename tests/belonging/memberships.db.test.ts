@@ -11,6 +11,7 @@ import {
 import { withdrawClaim } from '#lib/server/domain/affiliations/withdraw-claim.ts'
 import { claimOrganisation } from '#lib/server/domain/affiliations/claim-organisation.ts'
 import { mergeOrganisations } from '#lib/server/domain/imports/duplicates/merge-organisations.ts'
+import { unmergeOrganisations } from '#lib/server/domain/imports/duplicates/unmerge-organisations.ts'
 import { changeMailText } from '#lib/server/domain/mail/change-mail-text.ts'
 import { applyForMembership } from '#lib/server/domain/memberships/apply-for-membership.ts'
 import { changeMembership } from '#lib/server/domain/memberships/change-membership.ts'
@@ -274,14 +275,15 @@ describe('mails of a hub', () => {
     await expect(row.execute()).rejects.toMatchObject({ constraint: 'hub_default_language_is_one' })
   })
 
-  it('tell the people of both sides when two organisations become one', async () => {
+  it('tell the people of both sides when two organisations become one, and when they part', async () => {
     const other = await enterMember(`Zweites ${count}`)
-    await asOffice(test.db, hub, (tx, actor) =>
+    const mergeId = await asOffice(test.db, hub, (tx, actor) =>
       mergeOrganisations(tx, actor, { keptId: organisationId, mergedId: other.organisation }, at(2))
     )
-    expect((await mails(hub, 'organisationsMerged')).map((mail) => mail.recipient).toSorted()).toEqual(
-      [`admin@werk${count}.example`, `admin@zweites${count}.example`].toSorted()
-    )
+    const both = [`admin@werk${count}.example`, `admin@zweites${count}.example`].toSorted()
+    expect((await mails(hub, 'organisationsMerged')).map((mail) => mail.recipient).toSorted()).toEqual(both)
+    await asOffice(test.db, hub, (tx, actor) => unmergeOrganisations(tx, actor, { mergeId }, at(3)))
+    expect((await mails(hub, 'organisationsParted')).map((mail) => mail.recipient).toSorted()).toEqual(both)
     const [entry] = await inHub(test.db, { hub }, (tx) =>
       tx
         .selectFrom('audit_entry')

@@ -12,6 +12,8 @@ let member: string
 let office: string
 /** Where a mail lets its reader choose, without the language. */
 let digest: string | undefined
+/** Where a mail lets its reader answer one match. */
+let answer: string | undefined
 
 const matches = '/de/hub/leipzig/matches'
 
@@ -20,8 +22,9 @@ beforeAll(async () => {
   member = await enterAs(address, 'Henrike Vollbrecht')
   office = await enterAs(address, 'Tarek Baumgart')
   // The first look at the demo's needs, and the round of the week with its mails.
-  while ((await pairsOf(matches)).length < 3 || !(digest = await digestLink()))
+  while ((await pairsOf(matches)).length < 3 || !(digest = await linkInMail('digest')))
     await new Promise((later) => setTimeout(later, 500))
+  answer = await linkInMail('matches/answer')
 })
 afterAll(async () => {
   await stopAll()
@@ -30,7 +33,8 @@ afterAll(async () => {
 
 const get = async (path: string, cookie: string) =>
   (await fetch(address + path, { headers: { cookie }, redirect: 'manual' })).text()
-const digestLink = async () => /\/hub\/leipzig\/digest\/[\w.-]+/.exec(await get('/de/mailbox', ''))?.[0]
+const linkInMail = async (what: string) =>
+  new RegExp(`/hub/leipzig/${what}/[\\w.-]+`).exec(await get('/de/mailbox', ''))?.[0]
 const pairsOf = async (path: string) => [
   ...new Set((await get(path, member)).match(/(?<=hub\/leipzig\/matches\/)[0-9a-f-]{36}/g) ?? [])
 ]
@@ -67,6 +71,7 @@ describe('the pages of matches', () => {
       [inside, hub],
       [inside, `/${locale}/my`],
       [inside, `/${locale}${digest}`],
+      [inside, `/${locale}${answer}`],
       [desk, `${hub}/office/matches`]
     ]
     for (const [page, path] of pages) {
@@ -77,6 +82,21 @@ describe('the pages of matches', () => {
     }
     await close(inside)
     await close(desk)
+  })
+
+  it('stop the mails by the one click of a mail server, which comes from nowhere, and only by that', async () => {
+    const stop = `${address}/de${digest}/stop`
+    const page = await newPage({ baseURL: address })
+    const isStopped = async () => {
+      await page.goto(`/de${digest}`)
+      return page.locator('input[value="never"]').isChecked()
+    }
+    expect((await fetch(stop)).status).toBe(405)
+    expect(await isStopped()).toBe(false)
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+    expect((await fetch(stop, { method: 'POST', body })).status).toBe(204)
+    expect(await isStopped()).toBe(true)
+    await close(page)
   })
 
   it('take "not for us" and how often to write without scripts', async () => {

@@ -30,5 +30,9 @@ export const peopleRules = {
   'mailTexts.membershipEnded': 'Mitgliedschaft beendet',
   'mailTexts.asMail': 'Als Mail, {language}',
   'mailTexts.asText': 'Als reiner Text',
-  'mailTexts.showTyped': 'Text von oben zeigen'
+  'mailTexts.showTyped': 'Text von oben zeigen',
+  'mail.organisationsParted.subject': '„{merged}“ und „{kept}“ sind wieder getrennt',
+  'mail.organisationsParted.body':
+    'Guten Tag,\n\ndie Zusammenführung von „{merged}“ und „{kept}“ bei {network} wurde aufgehoben. Sie sprechen wieder nur für die Organisation, für die Sie eingetragen sind. Welche das ist, sehen Sie hier:\n\n{link}\n\nStimmt das nicht? Antworten Sie Ihrem Hub.\n',
+  'mail.organisationsParted.action': 'Ihre Organisationen ansehen'
 }

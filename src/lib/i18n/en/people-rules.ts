@@ -30,5 +30,9 @@ export const peopleRules = {
   'mailTexts.membershipEnded': 'Membership ended',
   'mailTexts.asMail': 'As a mail, {language}',
   'mailTexts.asText': 'As plain text',
-  'mailTexts.showTyped': 'Show the text above'
+  'mailTexts.showTyped': 'Show the text above',
+  'mail.organisationsParted.subject': '“{merged}” and “{kept}” are separate again',
+  'mail.organisationsParted.body':
+    'Hello,\n\nthe merge of “{merged}” and “{kept}” at {network} was undone. You speak only for the organisation you are entered for again. You see here which one that is:\n\n{link}\n\nIs that not right? Answer your hub.\n',
+  'mail.organisationsParted.action': 'See your organisations'
 }

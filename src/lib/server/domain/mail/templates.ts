@@ -47,6 +47,7 @@ export const mailTemplates = [
   'accountsParted',
   'joinProposed',
   'organisationsMerged',
+  'organisationsParted',
   'membershipEnded',
   'noticeGiven',
   'noticeWithdrawn'

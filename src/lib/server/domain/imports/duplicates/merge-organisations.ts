@@ -1,5 +1,3 @@
-import { affiliationsOf } from '../../affiliations/store.ts'
-import { mailPerson } from '../../mail/mail-person.ts'
 import type { Tx } from '../../../database/connection.ts'
 import type { Instant } from '../../../platform/clock.ts'
 import { newId } from '../../../platform/identifiers.ts'
@@ -15,6 +13,7 @@ import {
   touchRelated
 } from './merge-store.ts'
 import { mayDecideDuplicate } from './policy.ts'
+import { adminsOf, tellAdmins } from './tell-admins.ts'
 
 export interface MergeInput {
   keptId: string
@@ -55,30 +54,8 @@ export async function mergeOrganisations(
   await insertMerges(tx, actor.hub, [main, ...along], actor.personId, now)
   await pointTo(tx, [mergedId, ...followers], keptId, now)
   await touchRelated(tx, actor.hub, [keptId, mergedId, ...followers], now)
-  const params = { kept: keptId, merge: id, ...(await tellAdmins(tx, actor, { kept, merged, admins }, now)) }
+  const told = await tellAdmins(tx, actor, 'organisationsMerged', { kept, merged, admins }, now)
+  const params = { kept: keptId, merge: id, ...told }
   await recordAudit(tx, actor, 'organisation.merged', { type: 'organisation', id: mergedId, params }, now)
   return id
-}
-
-async function adminsOf(tx: Tx, organisationId: string, now: Instant): Promise<string[]> {
-  const people = await affiliationsOf(tx, organisationId, now)
-  return [...new Set(people.flatMap((one) => (one.role === 'admin' ? [one.personId] : [])))]
-}
-
-interface Merged {
-  kept: { id: string; name: string }
-  merged: { id: string; name: string }
-  admins: Record<'kept' | 'merged', string[]>
-}
-
-/** Who speaks for one of them speaks for both from now on: all of them hear of it. @returns how many, for the trail. */
-async function tellAdmins(tx: Tx, actor: Actor, { kept, merged, admins }: Merged, now: Instant) {
-  const mail = {
-    template: 'organisationsMerged',
-    params: { kept: kept.name, merged: merged.name },
-    path: '/my'
-  } as const
-  for (const personId of new Set([...admins.kept, ...admins.merged]))
-    await mailPerson(tx, actor, personId, mail, now)
-  return { keptAdmins: admins.kept.length, mergedAdmins: admins.merged.length }
 }

@@ -15,6 +15,7 @@ import {
   touchRelated
 } from './merge-store.ts'
 import { mayDecideDuplicate } from './policy.ts'
+import { adminsOf, tellAdmins } from './tell-admins.ts'
 
 export interface UnmergeInput {
   mergeId: string
@@ -46,11 +47,14 @@ export async function unmergeOrganisations(tx: Tx, actor: Actor, input: UnmergeI
   if (merge.duplicate_id)
     await settleDuplicate(tx, actor.hub, merge.duplicate_id, 'distinct', actor.personId, now)
   await touchRelated(tx, actor.hub, [keptId, mergedId, ...followers], now)
+  const [kept, merged] = [organisations.get(keptId)!, organisations.get(mergedId)!]
+  const admins = { kept: await adminsOf(tx, keptId, now), merged: await adminsOf(tx, mergedId, now) }
+  const told = await tellAdmins(tx, actor, 'organisationsParted', { kept, merged, admins }, now)
   await recordAudit(
     tx,
     actor,
     'organisation.unmerged',
-    { type: 'organisation', id: mergedId, params: { kept: keptId, merge: merge.id } },
+    { type: 'organisation', id: mergedId, params: { kept: keptId, merge: merge.id, ...told } },
     now
   )
 }
