@@ -63,6 +63,8 @@ async function startAndServe(config: Config, demo: boolean, io: CommandIo, stop:
   await mayGoOn(stop)
   const database = await openDatabase(config)
   try {
+    // What seals, also while the demo is built, takes the key of this folder.
+    process.env.HUBWERK_DATA = config.dataFolder
     ensureSecrets(config.dataFolder)
     const release = await claimFolder(config, database)
     await serve(config, database, demo, io, stop).finally(release)
@@ -142,7 +144,6 @@ async function answerRequests(
   // The built pages are a program of their own: they read the environment and open their own pool.
   Object.assign(process.env, {
     HUBWERK_DATABASE: database.url,
-    HUBWERK_DATA: config.dataFolder,
     PROTOCOL_HEADER: 'x-forwarded-proto',
     ADDRESS_HEADER: addressHeader,
     BODY_SIZE_LIMIT: '64M',

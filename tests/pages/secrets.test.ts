@@ -39,7 +39,10 @@ describe('the key file of an installation', () => {
     chmodSync(file, 0o644)
     expect(await checked()).toMatchObject({ code: 1, ok: false, detail: expect.stringContaining('600') })
     const rotated = await run(['secrets', 'rotate', '--data', folder, '--json'])
-    expect([rotated.code, JSON.parse(rotated.out)]).toEqual([0, { sealed: 1, lost: 0 }])
+    // The link above, and those that the demo's mails hold.
+    const { sealed, lost } = JSON.parse(rotated.out) as { sealed: number; lost: number }
+    expect([rotated.code, lost]).toEqual([0, 0])
+    expect(sealed).toBeGreaterThan(20)
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(await checked()).toMatchObject({ ok: true })
     // What was sealed before still opens in the server that never stopped, and so does what comes now.
