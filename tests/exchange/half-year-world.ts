@@ -49,6 +49,8 @@ const fields = [
   ['Recycling von Kunststoffen', 'Kreislaufwirtschaft für Verpackungen'],
   ['Logistik mit Lastenrädern', 'Tourenplanung für die letzte Meile']
 ] as const
+/** What somebody now and then needs and nobody offers, so that some needs stay without a match. */
+const offeredByNobody = ['Glockenguss für Kirchtürme', 'Geigenbau aus Fichtenholz'] as const
 export const kinds = ['technology', 'service', 'product', 'expertise'] as const
 const visibilities = ['public', 'network', 'hub', 'anonymous'] as const
 
@@ -83,7 +85,7 @@ export async function enterHalfYear(db: Db, url: string, next: () => number): Pr
 }
 
 const wordsAbout = ({ next }: World, noun: 'need' | 'offer') => {
-  const [first, second] = pick(next, fields)
+  const [first, second] = noun === 'need' && next() < 0.2 ? offeredByNobody : pick(next, fields)
   const [title, more] = next() < 0.5 ? [first, second] : [second, first]
   const start = noun === 'need' ? 'Wir suchen' : 'Wir bieten'
   return [

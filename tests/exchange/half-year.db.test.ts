@@ -152,7 +152,7 @@ describe('the figures after half a year of two hubs', () => {
     const { chain, members } = countedFrom(world.log, { hub: world.hubs[0]!, quarter: null, kind: null })
     expect(chain.needs).toBeGreaterThan(40)
     for (const count of [chain.needs - chain.matched, chain.accepted, chain.met, chain.agreed])
-      expect(count).toBeGreaterThan(0)
+      expect(count).toBeGreaterThan(2)
     expect(members.introduced).toBeLessThan(members.all)
     expect(running.some((one) => one.isOver && !one.logged.answeredAt)).toBe(true)
     const across = running.filter((one) => one.parties.asking.hub !== one.parties.asked.hub)
