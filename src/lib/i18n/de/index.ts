@@ -46,6 +46,8 @@ import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskErrors } from './desk-errors.ts'
+import { deskToday } from './desk-today.ts'
+import { deskPages } from './desk-pages.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -95,5 +97,7 @@ export const de = {
   ...introductionMeetings,
   ...figures,
   ...deskAudit,
-  ...deskErrors
+  ...deskErrors,
+  ...deskToday,
+  ...deskPages
 } satisfies Record<string, Message>

@@ -47,6 +47,8 @@ import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskErrors } from './desk-errors.ts'
+import { deskToday } from './desk-today.ts'
+import { deskPages } from './desk-pages.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -96,5 +98,7 @@ export const en: Record<keyof typeof de, Message> = {
   ...introductionMeetings,
   ...figures,
   ...deskAudit,
-  ...deskErrors
+  ...deskErrors,
+  ...deskToday,
+  ...deskPages
 }

@@ -107,7 +107,9 @@ export const errorCodes = [
   'meeting.past',
   'outcome.not_yet',
   'outcome.kind_needed',
-  'task.not_of_office'
+  'task.not_of_office',
+  'today.day_needed',
+  'today.day_past'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -106,5 +106,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'meeting.past': 422,
   'outcome.not_yet': 409,
   'outcome.kind_needed': 422,
-  'task.not_of_office': 422
+  'task.not_of_office': 422,
+  'today.day_needed': 422,
+  'today.day_past': 422
 }

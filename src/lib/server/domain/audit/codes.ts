@@ -142,7 +142,9 @@ export const auditCodes = [
   'contactLog.recorded',
   'contactLog.changed',
   'contactLog.removed',
-  'inCharge.changed'
+  'inCharge.changed',
+  'thing.putOff',
+  'thing.settled'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]
