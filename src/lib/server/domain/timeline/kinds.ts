@@ -18,3 +18,10 @@ const firstWords: Record<TimelineKind, readonly string[]> = {
 export function codesOf(kind: TimelineKind | null): string[] | null {
   return kind && auditCodes.filter((code) => firstWords[kind].includes(code.split('.')[0]!))
 }
+
+/** Where the codes of a kind are found; null: on every sort of subject. So that nothing else's history is read in vain. */
+export function typesOf(kind: TimelineKind | null): readonly string[] | null {
+  if (kind === 'membership') return ['membership', 'membershipApplication']
+  if (kind === 'exchange') return ['offer', 'need']
+  return kind === 'introductions' ? ['introduction', 'meeting'] : null
+}

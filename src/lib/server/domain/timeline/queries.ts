@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { allNamesOf } from '../organisations/shown.ts'
-import { codesOf, type TimelineKind } from './kinds.ts'
+import { codesOf, type TimelineKind, typesOf } from './kinds.ts'
 
 export interface TimelineEntry {
   seq: string
@@ -34,12 +34,14 @@ export async function timelineOf(
   ask: { kind: TimelineKind | null; before: TimelinePlace | null }
 ): Promise<TimelineEntry[]> {
   const codes = codesOf(ask.kind)
+  const types = typesOf(ask.kind)
   const before = ask.before
     ? sql`and (e.at, e.seq) < (${ask.before.at}::timestamptz, ${ask.before.seq}::bigint)`
     : sql``
   const { rows } = await sql<TimelineEntry>`
     with own as materialized (select unnest(${allNamesOf(sql`${organisationId}::uuid`)}) as id),
-    subject as materialized (select distinct type, id from (${subjects(hub)}) found),
+    subject as materialized (select distinct type, id from (${subjects(hub)}) found
+       ${types ? sql`where type = any(${types}::text[])` : sql``}),
     newest as materialized (
       select e.* from subject s cross join lateral (
         select * from audit_entry e
