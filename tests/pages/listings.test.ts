@@ -193,7 +193,7 @@ describe('the office', () => {
     await lead.getByRole('button', { name: t('listingCheck.return') }).click()
     await lead.getByText('was sich ändern soll').first().waitFor()
     await lead.getByRole('button', { name: t('listingCheck.publish') }).click()
-    await lead.waitForURL('**/office#**')
+    await lead.waitForURL(/done=checked/)
     expect(await axeFindings(lead)).toEqual([])
     const shown = await (await read('/de/hub/leipzig/offers-and-needs?q=Baustellen')).text()
     expect(shown).toContain('Speicher zum')

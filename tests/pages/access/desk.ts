@@ -48,6 +48,15 @@ export const deskRows: readonly AccessRow[] = [
     `${here}/people/nobody?/${action}`,
     office(401, 400)
   ]),
+  ['GET', `${hub}/mail-in`, `${here}/mail-in`, office(303, 200)],
+  ...['file', 'discard'].map((action): AccessRow => [
+    'POST',
+    `${hub}/mail-in`,
+    `${here}/mail-in?/${action}`,
+    office(401, 400)
+  ]),
+  // An address is for who works in the office: an operator who does not has none.
+  ['POST', `${hub}/mail-in`, `${here}/mail-in?/address`, { ...office(401, 200), operator: 404 }],
   ['GET', `${hub}/tasks`, `${here}/tasks`, office(303, 200)],
   ...['task', 'changeTask', 'finish', 'reopen'].map((action): AccessRow => [
     'POST',

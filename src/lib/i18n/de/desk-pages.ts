@@ -72,5 +72,6 @@ export const deskPages = {
   'timeline.newest': 'Zum Neuesten',
   'timeline.system': 'Hubwerk',
   'timeline.about': '{what} – {name}',
-  'timeline.behalf': '{who} für {name}'
+  'timeline.behalf': '{who} für {name}',
+  'import.duplicates.differs': 'weicht ab'
 }

@@ -48,6 +48,7 @@ import { deskAudit } from './desk-audit.ts'
 import { deskErrors } from './desk-errors.ts'
 import { deskToday } from './desk-today.ts'
 import { deskPages } from './desk-pages.ts'
+import { mailIn } from './mail-in.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -99,5 +100,6 @@ export const de = {
   ...deskAudit,
   ...deskErrors,
   ...deskToday,
-  ...deskPages
+  ...deskPages,
+  ...mailIn
 } satisfies Record<string, Message>

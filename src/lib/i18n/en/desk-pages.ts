@@ -72,5 +72,6 @@ export const deskPages = {
   'timeline.newest': 'To the newest',
   'timeline.system': 'Hubwerk',
   'timeline.about': '{what} – {name}',
-  'timeline.behalf': '{who} for {name}'
+  'timeline.behalf': '{who} for {name}',
+  'import.duplicates.differs': 'differs'
 }

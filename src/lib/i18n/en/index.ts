@@ -49,6 +49,7 @@ import { deskAudit } from './desk-audit.ts'
 import { deskErrors } from './desk-errors.ts'
 import { deskToday } from './desk-today.ts'
 import { deskPages } from './desk-pages.ts'
+import { mailIn } from './mail-in.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -100,5 +101,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...deskAudit,
   ...deskErrors,
   ...deskToday,
-  ...deskPages
+  ...deskPages,
+  ...mailIn
 }

@@ -102,13 +102,4 @@ export interface DeskTables {
     put_off_at: Instant
     put_off_by: string | null
   }
-  acting: {
-    hub_id: number
-    id: string
-    person_id: string
-    organisation_id: string
-    begun_at: Instant
-    expires_at: Instant
-    ended_at: MaybeInstant
-  }
 }

@@ -94,6 +94,5 @@ export const tables = {
   mail_in: 'hub',
   contact_entry: 'hub',
   in_charge: 'hub',
-  put_off: 'hub',
-  acting: 'hub'
+  put_off: 'hub'
 } as const satisfies Record<string, TableScope>

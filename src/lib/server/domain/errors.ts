@@ -109,7 +109,9 @@ export const errorCodes = [
   'outcome.kind_needed',
   'task.not_of_office',
   'today.day_needed',
-  'today.day_past'
+  'today.day_past',
+  'mailIn.not_yours',
+  'mailIn.nobody'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

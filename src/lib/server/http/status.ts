@@ -108,5 +108,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'outcome.kind_needed': 422,
   'task.not_of_office': 422,
   'today.day_needed': 422,
-  'today.day_past': 422
+  'today.day_past': 422,
+  'mailIn.not_yours': 403,
+  'mailIn.nobody': 422
 }

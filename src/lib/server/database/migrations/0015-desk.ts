@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { secureHubTable } from '../row-security.ts'
 
 /**
- * The office's desk: tags, notes, tasks, the contact log, who looks after which organisation, what was put off, mails that an
- * office sent in, and for whom somebody of an office acts. Nothing of it is read by another hub.
+ * The office's desk: tags, notes, tasks, the contact log, who looks after which organisation, what was put off, and mails
+ * that an office sent in. Nothing of it is read by another hub.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(tags).execute(db)
@@ -23,8 +23,7 @@ const tables = [
   'mail_in_address',
   'contact_entry',
   'in_charge',
-  'put_off',
-  'acting'
+  'put_off'
 ]
 
 /*
@@ -193,19 +192,6 @@ const looking = `
     put_off_by uuid references person (id),
     primary key (hub_id, kind, subject_id)
   );
-
-  create table acting (
-    hub_id integer not null,
-    id uuid not null,
-    person_id uuid not null references person (id),
-    organisation_id uuid not null references organisation (id),
-    begun_at timestamptz not null,
-    expires_at timestamptz not null,
-    ended_at timestamptz,
-    primary key (hub_id, id)
-  );
-  create unique index acting_one_a_person on acting (hub_id, person_id) where ended_at is null;
-  create index acting_organisation on acting (hub_id, organisation_id, begun_at);
 `
 
 /*

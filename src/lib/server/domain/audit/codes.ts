@@ -144,7 +144,10 @@ export const auditCodes = [
   'contactLog.removed',
   'inCharge.changed',
   'thing.putOff',
-  'thing.settled'
+  'thing.settled',
+  'mailIn.taken',
+  'mailIn.discarded',
+  'mailIn.addressRenewed'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]
