@@ -108,7 +108,9 @@ describe('a Monday morning in the office', () => {
             `/${locale}${office}`,
             `${file}/desk`,
             `${file}/timeline`,
-            `/${locale}${office}/tasks`
+            `/${locale}${office}/tasks`,
+            `/${locale}${office}/mail-in`,
+            `/${locale}${office}/imports/duplicates`
           ]) {
             await page.goto(path)
             for (const one of await page.locator('main details:not([open]) > summary').all())
