@@ -80,9 +80,11 @@ describe('a Monday morning in the office', () => {
         await page.keyboard.press('Enter')
       }
       await page.waitForURL(new RegExp(`${office}#`))
-      await expect.poll(() => waiting(page).count()).toBe(left - 1)
+      await expect.poll(() => waiting(page).count(), { timeout: 10_000 }).toBe(left - 1)
       // The focus stands on what comes next, without a search for it.
-      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).not.toBe('')
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 10_000 })
+        .not.toBe('')
       if (left > 1) await page.keyboard.press('Tab')
       if (left > 1) expect(await placeOf(page)).not.toBe('')
     }
