@@ -44,6 +44,7 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { files } from './files.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -91,5 +92,6 @@ export const de = {
   ...memberships,
   ...introductions,
   ...introductionMeetings,
-  ...figures
+  ...figures,
+  ...files
 } satisfies Record<string, Message>

@@ -45,6 +45,7 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { files } from './files.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -92,5 +93,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...memberships,
   ...introductions,
   ...introductionMeetings,
-  ...figures
+  ...figures,
+  ...files
 }
