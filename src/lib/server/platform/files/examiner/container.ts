@@ -19,15 +19,19 @@ export async function kindOfContainer(path: string, tail: Buffer): Promise<FileK
     autoClose: false,
     validateEntrySizes: true,
     strictFileNames: true
-  }).catch((error: Error) => {
-    throw new Refusal(/invalid|absolute|relative/i.test(error.message) ? 'name' : 'damaged')
-  })
+  }).catch(unreadable)
   try {
-    const parts = await read(zip, statSync(path).size)
+    const parts = await read(zip, statSync(path).size).catch(unreadable)
     return officeKind(parts) ?? openDocumentKind(parts) ?? notADocument()
   } finally {
     zip.close()
   }
+}
+
+/** What the reader of containers refuses: a name that leads elsewhere, or a part that is not what its header says. */
+function unreadable(error: unknown): never {
+  if (error instanceof Refusal) throw error
+  throw new Refusal(/invalid (relative|characters)|absolute path/.test(String(error)) ? 'name' : 'damaged')
 }
 
 function notADocument(): never {

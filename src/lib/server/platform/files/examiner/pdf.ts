@@ -56,13 +56,20 @@ async function opened(pdf: Buffer) {
     throw new Refusal(error.name === 'PasswordException' ? 'encrypted' : 'damaged')
   })
   try {
-    const attachments = Object.values((await document.getAttachments()) ?? {}) as { filename: string }[]
+    const attachments = (await document.getAttachments()) as Map<string, { filename: string }> | null
     return {
       pages: document.numPages,
-      attachments: attachments.map((one) => one.filename),
-      hasActions: await document.hasJSActions()
+      attachments: [...(attachments?.values() ?? [])].map((one) => one.filename),
+      hasActions: (await document.getJSActions()) !== null || (await fieldsAct(document))
     }
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+async function fieldsAct(document: Awaited<ReturnType<typeof openPdf>>): Promise<boolean> {
+  const fields = (await document.getFieldObjects()) as Map<string, { actions?: object | null }[]> | null
+  return [...(fields?.values() ?? [])]
+    .flat()
+    .some(({ actions }) => actions && Object.keys(actions).length > 0)
 }
