@@ -31,11 +31,12 @@ export async function receiveUpload(request: Request, path: string, mostBytes: n
   const form = formReader(type)
   const fields: Record<string, string> = {}
   form.on('field', (name: string, value: string) => (fields[name] = value))
+  const cutOff = new AbortController()
   let file: Promise<Omit<Received, 'fields'>> | undefined
   form.on('file', (_field: string, stream: Readable, name: string) => {
     if (file) stream.resume()
     else {
-      file = writeTo(path, stream, name ?? '', mostBytes)
+      file = writeTo(path, stream, name ?? '', mostBytes, cutOff.signal)
       // It is waited for below, after the whole form.
       file.catch(() => stream.resume())
     }
@@ -43,7 +44,8 @@ export async function receiveUpload(request: Request, path: string, mostBytes: n
   try {
     await pipeline(Readable.fromWeb(request.body as never), form)
   } catch {
-    if (file) await file.catch(() => {})
+    cutOff.abort()
+    await file?.catch(() => {})
     throw new UploadFailed('aborted')
   }
   if (!file) throw new UploadFailed('none')
@@ -59,7 +61,7 @@ function formReader(type: string) {
   }
 }
 
-async function writeTo(path: string, stream: Readable, name: string, mostBytes: number) {
+async function writeTo(path: string, stream: Readable, name: string, mostBytes: number, cutOff: AbortSignal) {
   const hash = createHash('sha256')
   let bytes = 0
   const counted = new Transform({
@@ -79,7 +81,7 @@ async function writeTo(path: string, stream: Readable, name: string, mostBytes: 
       counted.once('drain', () => stream.resume())
     }
   })
-  await pipeline(counted, createWriteStream(path, { mode: 0o600 }))
+  await pipeline(counted, createWriteStream(path, { mode: 0o600 }), { signal: cutOff })
   if (!name && bytes === 0) throw new UploadFailed('none')
   if (bytes === 0) throw new UploadFailed('empty')
   return { name: plainName(name), bytes, sha256: hash.digest('hex') }
