@@ -49,6 +49,7 @@ import { deskErrors } from './desk-errors.ts'
 import { deskToday } from './desk-today.ts'
 import { deskPages } from './desk-pages.ts'
 import { mailIn } from './mail-in.ts'
+import { files } from './files.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -101,5 +102,6 @@ export const de = {
   ...deskErrors,
   ...deskToday,
   ...deskPages,
-  ...mailIn
+  ...mailIn,
+  ...files
 } satisfies Record<string, Message>

@@ -50,6 +50,7 @@ import { deskErrors } from './desk-errors.ts'
 import { deskToday } from './desk-today.ts'
 import { deskPages } from './desk-pages.ts'
 import { mailIn } from './mail-in.ts'
+import { files } from './files.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -102,5 +103,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...deskErrors,
   ...deskToday,
   ...deskPages,
-  ...mailIn
+  ...mailIn,
+  ...files
 }

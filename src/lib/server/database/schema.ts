@@ -4,6 +4,7 @@ import type { BelongingTables } from './schema-belonging.ts'
 import type { DeskTables } from './schema-desk.ts'
 import type { IntroductionTables } from './schema-introductions.ts'
 import type { ExchangeTables } from './schema-exchange.ts'
+import type { FileTables } from './schema-files.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
 import type { ImportTables } from './schema-imports.ts'
@@ -229,6 +230,7 @@ export interface Schema
     PeopleOfficeTables,
     HubTables,
     ExchangeTables,
+    FileTables,
     MatchTables,
     IntroductionTables,
     ImportTables,
