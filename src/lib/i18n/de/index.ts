@@ -50,6 +50,7 @@ import { deskToday } from './desk-today.ts'
 import { deskPages } from './desk-pages.ts'
 import { mailIn } from './mail-in.ts'
 import { files } from './files.ts'
+import { acting } from './acting.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -103,5 +104,6 @@ export const de = {
   ...deskToday,
   ...deskPages,
   ...mailIn,
-  ...files
+  ...files,
+  ...acting
 } satisfies Record<string, Message>

@@ -51,6 +51,7 @@ import { deskToday } from './desk-today.ts'
 import { deskPages } from './desk-pages.ts'
 import { mailIn } from './mail-in.ts'
 import { files } from './files.ts'
+import { acting } from './acting.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -104,5 +105,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...deskToday,
   ...deskPages,
   ...mailIn,
-  ...files
+  ...files,
+  ...acting
 }

@@ -17,6 +17,7 @@ import * as introductions from './migrations/0012-introductions.ts'
 import * as membershipOver from './migrations/0013-membership-over.ts'
 import * as desk from './migrations/0015-desk.ts'
 import * as files from './migrations/0017-files.ts'
+import * as acting from './migrations/0019-acting.ts'
 
 /** In order; a released migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -34,7 +35,8 @@ const migrations: Record<string, Migration> = {
   '0012-introductions': introductions,
   '0013-membership-over': membershipOver,
   '0015-desk': desk,
-  '0017-files': files
+  '0017-files': files,
+  '0019-acting': acting
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

@@ -94,6 +94,17 @@ export interface DeskTables {
     version: Generated<number>
     changed_at: Instant
   }
+  /** See migration 0019. */
+  acting: {
+    hub_id: number
+    id: string
+    person_id: string
+    organisation_id: string
+    reason: string
+    started_at: Instant
+    ends_at: Instant
+    ended_at: MaybeInstant
+  }
   put_off: {
     hub_id: number
     kind: string

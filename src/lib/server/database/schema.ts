@@ -190,6 +190,7 @@ interface HubTables {
     at: Instant
     actor_id: string | null
     on_behalf_of: string | null
+    for_organisation_id: ColumnType<string | null, string | null | undefined, never>
     code: string
     subject_type: string
     subject_id: string

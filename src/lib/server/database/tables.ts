@@ -98,5 +98,6 @@ export const tables = {
   mail_in: 'hub',
   contact_entry: 'hub',
   in_charge: 'hub',
-  put_off: 'hub'
+  put_off: 'hub',
+  acting: 'hub'
 } as const satisfies Record<string, TableScope>

@@ -8,6 +8,16 @@ export interface Actor {
   roles: readonly Role[]
   /** The organisations this person belongs to today, each under the id it bears now. */
   organisations: readonly ActorOrganisation[]
+  /** Somebody of the office who does it for a member just now; counts among `organisations` as one of its people. */
+  acting?: Acting
+}
+
+export interface Acting {
+  organisationId: string
+  name: string
+  slug: string
+  /** When it ends by itself. */
+  until: Date
 }
 
 export interface ActorOrganisation {
@@ -50,6 +60,9 @@ export function isOfficeLead(actor: Actor): boolean {
 
 export const belongsTo = (actor: Actor, organisationId: string): boolean =>
   actor.organisations.some((one) => one.id === organisationId)
+
+export const isActingFor = (actor: Actor, organisationId: string): boolean =>
+  actor.acting?.organisationId === organisationId
 
 export const isAdminOf = (actor: Actor, organisationId: string): boolean =>
   actor.organisations.some((one) => one.id === organisationId && one.isAdmin)

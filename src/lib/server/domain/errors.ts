@@ -135,7 +135,9 @@ export const errorCodes = [
   'today.day_needed',
   'today.day_past',
   'mailIn.not_yours',
-  'mailIn.nobody'
+  'mailIn.nobody',
+  'acting.already',
+  'acting.own'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

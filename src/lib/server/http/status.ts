@@ -134,5 +134,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'today.day_needed': 422,
   'today.day_past': 422,
   'mailIn.not_yours': 403,
-  'mailIn.nobody': 422
+  'mailIn.nobody': 422,
+  'acting.already': 409,
+  'acting.own': 409
 }

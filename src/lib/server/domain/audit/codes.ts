@@ -149,7 +149,9 @@ export const auditCodes = [
   'thing.settled',
   'mailIn.taken',
   'mailIn.discarded',
-  'mailIn.addressRenewed'
+  'mailIn.addressRenewed',
+  'acting.started',
+  'acting.ended'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

@@ -26,6 +26,7 @@ export async function recordAudit(tx: Tx, actor: Actor, code: AuditCode, subject
       at,
       actor_id: actor.personId,
       on_behalf_of: subject.onBehalfOf ?? null,
+      for_organisation_id: actor.acting?.organisationId ?? null,
       code,
       subject_type: subject.type,
       subject_id: subject.id,

@@ -5,7 +5,7 @@ import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { listingShown } from '../organisations/shown.ts'
 import { listingAudience } from './listing-audience.ts'
-import { ownMembers } from './policy.ts'
+import { ownPeoples } from './policy.ts'
 import type { ListingText } from './record-store.ts'
 import { recordRows } from './record-store.ts'
 
@@ -35,7 +35,7 @@ export async function alikeListings(
     sql`(select max(similarity(left(${text}, ${compared}), asked)) from unnest(${asked}::text[]) asked)`
   const own = recordRows(
     actor.hub,
-    sql`r.status <> 'withdrawn' and o.id = any(${ownMembers(actor)}::uuid[]) and r.id is distinct from ${one.except}::uuid`
+    sql`r.status <> 'withdrawn' and o.id = any(${ownPeoples(actor)}::uuid[]) and r.id is distinct from ${one.except}::uuid`
   )
   const { rows } = await sql<Alike>`
     with own as (

@@ -3,7 +3,7 @@ import type { Db } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { type ListingState, stateOf } from './lifecycle.ts'
-import { mayLookAfter, ownMembers } from './policy.ts'
+import { mayLookAfter, ownMembers, ownPeoples } from './policy.ts'
 import { type ExchangeRecord, findRecord, recordRows } from './record-store.ts'
 
 export interface OwnListing extends ExchangeRecord {
@@ -33,7 +33,7 @@ export async function ownListings(db: Db, actor: Actor, now: Instant): Promise<O
   const own = ownMembers(actor)
   if (own.length === 0) return []
   const { rows } = await sql<Row>`
-    select r.*, ${standing} from ${recordRows(actor.hub, sql`o.id = any(${own}::uuid[])`)} r, (select ${actor.hub}::int as hub) h
+    select r.*, ${standing} from ${recordRows(actor.hub, sql`o.id = any(${own}::uuid[]) and (r.visibility <> 'private' or o.id = any(${ownPeoples(actor)}::uuid[]))`)} r, (select ${actor.hub}::int as hub) h
      order by case r.status when 'returned' then 0 when 'draft' then 1 when 'waiting' then 2 when 'published' then 3 else 4 end,
               r."changedAt" desc, r.id`.execute(db)
   return rows.map((row) => withState(row, now))

@@ -4,7 +4,7 @@ import { type Actor, isOffice } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { canRelease } from './lifecycle.ts'
-import { mayLookAfter, ownMembers } from './policy.ts'
+import { mayLookAfter, ownPeoples } from './policy.ts'
 import { lockRecord, updateRecord } from './record-store.ts'
 import { tellOwner } from './tell-owner.ts'
 import { setShownLife } from './window.ts'
@@ -22,7 +22,7 @@ export async function releaseListing(
 ) {
   const { hub } = actor
   const record = await lockRecord(tx, hub, input.recordId)
-  if (!record || !ownMembers(actor).includes(record.organisationId)) throw new DomainError('not_found')
+  if (!record || !ownPeoples(actor).includes(record.organisationId)) throw new DomainError('not_found')
   const isReleased = input.release === 'yes'
   if (isReleased && (!canRelease(record.visibility) || record.status !== 'published'))
     throw new DomainError('listing.not_releasable')

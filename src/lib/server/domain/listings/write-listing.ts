@@ -9,7 +9,7 @@ import { DomainError } from '../errors.ts'
 import { membershipOf } from '../memberships/application-store.ts'
 import { monthsOn } from './lifecycle.ts'
 import { mustBeColleague } from './contact.ts'
-import { mayLookAfter, mayWriteFor, ownMembers } from './policy.ts'
+import { mayLookAfter, mayWriteFor, ownPeoples } from './policy.ts'
 import { publishRecord } from './publish-record.ts'
 import { type ExchangeRecord, findRecord, insertRecord, type ListingText } from './record-store.ts'
 import { mustKeepOwnerHidden } from './must-keep-owner-hidden.ts'
@@ -44,7 +44,7 @@ export async function writeListing(tx: Tx, actor: Actor, input: WritingInput, no
   if (membership?.status !== 'active') throw new DomainError('not_found')
   await mustBeColleague(tx, organisationId, input.contactPersonId, now)
   if (input.intent === 'publish') await mustKeepOwnerHidden(tx, hub, input)
-  const isByOffice = !ownMembers(actor).includes(organisationId)
+  const isByOffice = !ownPeoples(actor).includes(organisationId)
   const id = newId(now)
   const { kind, visibility, texts, details, contactPersonId } = input
   const words = { noun, id, organisationId, kind, visibility, texts, details }

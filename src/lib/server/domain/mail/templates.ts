@@ -50,7 +50,8 @@ export const mailTemplates = [
   'organisationsParted',
   'membershipEnded',
   'noticeGiven',
-  'noticeWithdrawn'
+  'noticeWithdrawn',
+  'actingStarted'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

@@ -6,7 +6,7 @@ export type TimelineKind = (typeof timelineKinds)[number]
 
 /** First words of the codes that belong to a kind. */
 const firstWords: Record<TimelineKind, readonly string[]> = {
-  desk: ['tag', 'note', 'task', 'contactLog', 'inCharge', 'thing'],
+  desk: ['tag', 'note', 'task', 'contactLog', 'inCharge', 'thing', 'acting'],
   membership: ['membership', 'application'],
   exchange: ['offer', 'need'],
   introductions: ['introduction', 'meeting', 'outcome'],

@@ -52,7 +52,7 @@ export async function timelineOf(
     select e.seq::text as seq, e.at, e.code, nullif(p.display_name, '') as who,
            coalesce(nullif(b.display_name, ''), bo.name) as behalf, ${nameOf} as name
       from newest e left join person p on p.id = e.actor_id
-      left join person b on b.id = e.on_behalf_of left join organisation bo on bo.id = e.on_behalf_of
+      left join person b on b.id = e.on_behalf_of left join organisation bo on bo.id = e.for_organisation_id
      order by e.at desc, e.seq desc`.execute(db)
   return rows
 }
