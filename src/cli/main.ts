@@ -5,6 +5,7 @@ import { backupCommand } from './backup.ts'
 import { bounceCommand } from './bounce.ts'
 import { type Command, helpOf, mustUseAll, readArguments, UnreadableInput, WrongUsage } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { drillCommand } from './drill.ts'
 import { doctorCommand } from './doctor.ts'
 import { hubCommand } from './hub.ts'
 import { importCommand } from './import.ts'
@@ -25,6 +26,7 @@ const commands: Record<string, Command> = {
   demo: demoCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  drill: drillCommand,
   bounce: bounceCommand,
   doctor: doctorCommand,
   secrets: secretsCommand,

@@ -24,7 +24,7 @@ export const restoreCommand: Command = {
     try {
       return await restore(given, file, io)
     } catch (error) {
-      io.say(refusal(error, file, io))
+      io.say(restoreRefusal(error, file, io))
       return 1
     }
   }
@@ -51,7 +51,7 @@ async function restore(given: Given, file: string, io: CommandIo): Promise<numbe
 }
 
 /** The sentence for what a restore can meet; anything else goes on up. */
-function refusal(error: unknown, file: string, io: CommandIo): string {
+export function restoreRefusal(error: unknown, file: string, io: CommandIo): string {
   if (error instanceof NotEmpty) return io.t('cli.restore.notEmpty')
   if (error instanceof UnreadableBackup)
     return io.t('cli.restore.unreadable', { file, reason: error.message })

@@ -5,7 +5,7 @@ import { arrangeIntroduction } from '#lib/server/domain/introductions/arrange-in
 import { introductionPage, ownIntroductions } from '#lib/server/domain/introductions/queries.ts'
 import { stateOf } from '#lib/server/domain/introductions/rules.ts'
 import { withdrawAbout } from '#lib/server/domain/introductions/withdraw-introduction.ts'
-import { introduceInTime } from '#lib/server/jobs/keep-introducing.ts'
+import { introduceInTime } from '#lib/server/jobs/introduce-in-time.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { asOffice, asPerson, at } from '../belonging/people.ts'
 import { day, enterWorld, factsOf, mailsIn, no, propose, type World, yes } from './world.ts'

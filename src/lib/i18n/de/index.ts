@@ -45,6 +45,7 @@ import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
+import { jobs } from './jobs.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -93,5 +94,6 @@ export const de = {
   ...introductions,
   ...introductionMeetings,
   ...figures,
-  ...files
+  ...files,
+  ...jobs
 } satisfies Record<string, Message>

@@ -46,6 +46,7 @@ import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
 import { files } from './files.ts'
+import { jobs } from './jobs.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -94,5 +95,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...introductions,
   ...introductionMeetings,
   ...figures,
-  ...files
+  ...files,
+  ...jobs
 }

@@ -6,6 +6,7 @@ import type { ExchangeTables } from './schema-exchange.ts'
 import type { FileTables } from './schema-files.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
+import type { JobTables } from './schema-jobs.ts'
 import type { ImportTables } from './schema-imports.ts'
 import type { SignInTables } from './schema-sign-in.ts'
 
@@ -232,4 +233,5 @@ export interface Schema
     FileTables,
     MatchTables,
     IntroductionTables,
+    JobTables,
     ImportTables {}

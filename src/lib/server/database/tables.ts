@@ -43,6 +43,7 @@ export const tables = {
   identity_provider_domain: 'network',
   identity_link: 'network',
   provider_request: 'local',
+  job: 'local',
   membership: 'hub',
   hub_contact: 'hub',
   contact_merge: 'hub',

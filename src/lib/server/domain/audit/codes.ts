@@ -11,6 +11,7 @@ export const auditCodes = [
   'session.ended',
   'session.revoked',
   'person.changed',
+  'job.wanted',
   'file.added',
   'file.removed',
   'role.granted',

@@ -1,0 +1,22 @@
+export const jobs = {
+  'jobs.title': 'Läuft von selbst',
+  'jobs.lead': 'Was diese Installation ohne Zutun erledigt, und wie es zuletzt ging.',
+  'jobs.none': 'Noch ist nichts gelaufen. Einige Sekunden nach dem Start steht hier etwas.',
+  'jobs.good': 'in Ordnung',
+  'jobs.failing': { one: 'fehlgeschlagen, {count} Mal', other: 'fehlgeschlagen, {count} Mal' },
+  'jobs.last': 'Zuletzt',
+  'jobs.took': 'Dauer',
+  'jobs.worked': 'Erledigt',
+  'jobs.next': 'Nächster Lauf',
+  'jobs.every': 'Takt',
+  'jobs.reason': 'Fehler',
+  'jobs.run': 'Jetzt ausführen',
+  'jobs.runNamed': '{name}: jetzt ausführen',
+  'jobs.wanted': 'Wird in wenigen Sekunden ausgeführt.',
+  'job.mails': 'Mails versenden',
+  'job.introductions': 'Vorstellungen nachhalten',
+  'job.reminders': 'An Ablauf erinnern',
+  'job.files': 'Verwaiste Dateien entfernen',
+  'job.backup': 'Sicherung schreiben',
+  'audit.job.wanted': 'Job angestoßen'
+}

@@ -1,0 +1,22 @@
+export const jobs = {
+  'jobs.title': 'Runs by itself',
+  'jobs.lead': 'What this installation does unasked, and how it went last.',
+  'jobs.none': 'Nothing has run yet. A few seconds after the start something stands here.',
+  'jobs.good': 'fine',
+  'jobs.failing': { one: 'failed once', other: 'failed {count} times' },
+  'jobs.last': 'Last run',
+  'jobs.took': 'Took',
+  'jobs.worked': 'Done',
+  'jobs.next': 'Next run',
+  'jobs.every': 'Interval',
+  'jobs.reason': 'Error',
+  'jobs.run': 'Run now',
+  'jobs.runNamed': '{name}: run now',
+  'jobs.wanted': 'Will run within seconds.',
+  'job.mails': 'Send mails',
+  'job.introductions': 'Follow introductions up',
+  'job.reminders': 'Remind of what ends',
+  'job.files': 'Remove orphaned files',
+  'job.backup': 'Write the backup',
+  'audit.job.wanted': 'Job asked to run'
+}
