@@ -9,6 +9,7 @@ import { type SignedIn, signedInBy } from '#lib/server/domain/people/queries.ts'
 import { isTimeToNote } from '#lib/server/domain/people/rules.ts'
 import { noteSeen } from '#lib/server/domain/people/session-store.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
+import { leadBackToToday } from '#lib/server/http/back-to-today.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { sessionCookie } from '#lib/server/http/request-hub.ts'
 import { keepMatching } from '#lib/server/jobs/keep-matching.ts'
@@ -41,6 +42,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html.replace('%lang%', locale).replace('%hub%', event.locals.hub?.slug ?? 'network')
   })
+  leadBackToToday(event, response)
   for (const [name, value] of Object.entries(guards)) response.headers.set(name, value)
   if (event.locals.session) response.headers.set('cache-control', 'private, no-store')
   noteRequest(event.route.id, event.request.method, response.status, performance.now() - started)

@@ -3,6 +3,7 @@ import { Trouble } from '#lib/server/platform/trouble.ts'
 import { version } from '#lib/server/platform/version.ts'
 import { backupCommand } from './backup.ts'
 import { bounceCommand } from './bounce.ts'
+import { mailInCommand } from './mail-in.ts'
 import { type Command, helpOf, mustUseAll, readArguments, UnreadableInput, WrongUsage } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { drillCommand } from './drill.ts'
@@ -28,6 +29,7 @@ const commands: Record<string, Command> = {
   restore: restoreCommand,
   drill: drillCommand,
   bounce: bounceCommand,
+  'mail-in': mailInCommand,
   doctor: doctorCommand,
   secrets: secretsCommand,
   'sign-in-link': signInLinkCommand

@@ -6,6 +6,7 @@ import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
 import { matchRows } from './access/matches.ts'
 import { memberRows } from './access/members.ts'
+import { deskRows } from './access/desk.ts'
 import { officeRows } from './access/office.ts'
 import { publicRows } from './access/public.ts'
 import { type AccessRole, roles } from './access/roles.ts'
@@ -50,7 +51,8 @@ const matrix = [
   ...listingRows,
   ...introductionRows,
   ...matchRows,
-  ...officeRows
+  ...officeRows,
+  ...deskRows
 ]
 
 describe('the access matrix', () => {

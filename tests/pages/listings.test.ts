@@ -189,8 +189,7 @@ describe('the office', () => {
     expect(await member.locator('main').innerText()).toContain(t('listingState.waiting'))
 
     await lead.goto('/de/hub/leipzig/office')
-    await lead.getByRole('link', { name: /wartet auf Ihren Blick/ }).click()
-    await lead.getByRole('link', { name: 'Speicher zum Mieten' }).click()
+    await lead.getByRole('link', { name: /entscheiden.*Speicher zum Mieten/ }).click()
     await lead.getByRole('button', { name: t('listingCheck.return') }).click()
     await lead.getByText('was sich ändern soll').first().waitFor()
     await lead.getByRole('button', { name: t('listingCheck.publish') }).click()

@@ -3,7 +3,6 @@ export const figures = {
   'room.figuresText': 'Vom Bedarf bis zum Ergebnis, jede Zahl mit ihrer Liste.',
   'room.introductions': 'Vermittlungen',
   'room.introductionsText': 'Wen der Hub zusammenbringt, wo es stockt, was daraus wurde.',
-  'today.introductions': { one: 'Vermittlung stockt', other: 'Vermittlungen stocken' },
   'figures.lead':
     'Jede Zahl führt zu der Liste, die sie zählt. Gezählt wird, was in den gewählten Zeitraum fiel.',
   'figures.chain': 'Vom Bedarf zum Ergebnis',

@@ -44,6 +44,11 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { deskAudit } from './desk-audit.ts'
+import { deskErrors } from './desk-errors.ts'
+import { deskToday } from './desk-today.ts'
+import { deskPages } from './desk-pages.ts'
+import { mailIn } from './mail-in.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 
@@ -95,5 +100,10 @@ export const de = {
   ...introductionMeetings,
   ...figures,
   ...files,
-  ...jobs
+  ...jobs,
+  ...deskAudit,
+  ...deskErrors,
+  ...deskToday,
+  ...deskPages,
+  ...mailIn
 } satisfies Record<string, Message>

@@ -1,25 +1,6 @@
 export const office = {
   'today.title': 'Heute',
   'today.rooms': 'Bereiche der Geschäftsstelle',
-  'today.nothing': 'Nichts zu tun',
-  'today.nothingText': 'Alle Anfragen sind beantwortet. Was neu hereinkommt, steht hier zuerst.',
-  'today.applications': {
-    one: 'Aufnahmeantrag wartet auf die Entscheidung',
-    other: 'Aufnahmeanträge warten auf die Entscheidung'
-  },
-  'today.claims': {
-    one: 'Person möchte für eine Organisation sprechen',
-    other: 'Personen möchten für eine Organisation sprechen'
-  },
-  'today.mails': {
-    one: 'Mail ist nicht angekommen oder unklar',
-    other: 'Mails sind nicht angekommen oder unklar'
-  },
-  'today.duplicates': { one: 'mögliche Dublette', other: 'mögliche Dubletten' },
-  'today.proposals': {
-    one: 'Änderungsvorschlag aus einem Import',
-    other: 'Änderungsvorschläge aus Importen'
-  },
   'room.applications': 'Aufnahmeanträge',
   'room.applicationsText': 'Organisationen, die aufgenommen werden möchten, und was sie suchen und bieten.',
   'room.claims': 'Anfragen von Personen',
@@ -73,9 +54,5 @@ export const office = {
   'legalTexts.publish': 'Neue Fassung veröffentlichen',
   'legalTexts.versions': 'Fassungen',
   'room.listings': 'Angebote und Bedarfe',
-  'room.listingsText': 'Ansehen, was wartet, suchen, für Mitglieder schreiben',
-  'today.listings': {
-    one: 'Angebot oder Bedarf wartet auf Ihren Blick',
-    other: 'Angebote und Bedarfe warten auf Ihren Blick'
-  }
+  'room.listingsText': 'Ansehen, was wartet, suchen, für Mitglieder schreiben'
 }

@@ -3,7 +3,6 @@ export const figures = {
   'room.figuresText': 'From need to outcome, every figure with its list.',
   'room.introductions': 'Introductions',
   'room.introductionsText': 'Whom the hub brings together, where it is stuck, what came of it.',
-  'today.introductions': { one: 'introduction is stuck', other: 'introductions are stuck' },
   'figures.lead': 'Every figure leads to the list it counts. Counted is what fell into the chosen period.',
   'figures.chain': 'From need to outcome',
   'figures.quarter': 'Period',

@@ -45,6 +45,11 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { deskAudit } from './desk-audit.ts'
+import { deskErrors } from './desk-errors.ts'
+import { deskToday } from './desk-today.ts'
+import { deskPages } from './desk-pages.ts'
+import { mailIn } from './mail-in.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 
@@ -96,5 +101,10 @@ export const en: Record<keyof typeof de, Message> = {
   ...introductionMeetings,
   ...figures,
   ...files,
-  ...jobs
+  ...jobs,
+  ...deskAudit,
+  ...deskErrors,
+  ...deskToday,
+  ...deskPages,
+  ...mailIn
 }

@@ -1,19 +1,6 @@
 export const office = {
   'today.title': 'Today',
   'today.rooms': 'Areas of the hub office',
-  'today.nothing': 'Nothing to do',
-  'today.nothingText': 'Every request is answered. What comes in next is shown here first.',
-  'today.applications': {
-    one: 'application waits for a decision',
-    other: 'applications wait for a decision'
-  },
-  'today.claims': {
-    one: 'person would like to speak for an organisation',
-    other: 'people would like to speak for an organisation'
-  },
-  'today.mails': { one: 'mail did not arrive or is unclear', other: 'mails did not arrive or are unclear' },
-  'today.duplicates': { one: 'possible duplicate', other: 'possible duplicates' },
-  'today.proposals': { one: 'change proposed by an import', other: 'changes proposed by imports' },
   'room.applications': 'Membership applications',
   'room.applicationsText': 'Organisations that would like to join, and what they need and offer.',
   'room.claims': 'Requests from people',
@@ -65,6 +52,5 @@ export const office = {
   'legalTexts.publish': 'Publish a new version',
   'legalTexts.versions': 'Versions',
   'room.listings': 'Offers and needs',
-  'room.listingsText': 'Look at what waits, search, write for members',
-  'today.listings': { one: 'offer or need waits for your look', other: 'offers and needs wait for your look' }
+  'room.listingsText': 'Look at what waits, search, write for members'
 }

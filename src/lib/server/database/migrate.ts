@@ -15,6 +15,7 @@ import * as matches from './migrations/0010-matches.ts'
 import * as listings from './migrations/0011-listings.ts'
 import * as introductions from './migrations/0012-introductions.ts'
 import * as membershipOver from './migrations/0013-membership-over.ts'
+import * as desk from './migrations/0015-desk.ts'
 import * as files from './migrations/0017-files.ts'
 import * as jobs from './migrations/0018-jobs.ts'
 
@@ -34,7 +35,8 @@ const migrations: Record<string, Migration> = {
   '0012-introductions': introductions,
   '0013-membership-over': membershipOver,
   '0017-files': files,
-  '0018-jobs': jobs
+  '0018-jobs': jobs,
+  '0015-desk': desk
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

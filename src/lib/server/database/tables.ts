@@ -90,5 +90,14 @@ export const tables = {
   source_row: 'hub',
   change_proposal: 'hub',
   duplicate: 'hub',
-  merge_record: 'hub'
+  merge_record: 'hub',
+  tag: 'hub',
+  tagging: 'hub',
+  note: 'hub',
+  task: 'hub',
+  mail_in_address: 'hub',
+  mail_in: 'hub',
+  contact_entry: 'hub',
+  in_charge: 'hub',
+  put_off: 'hub'
 } as const satisfies Record<string, TableScope>

@@ -13,6 +13,7 @@ import { hubs } from './cast/hubs.ts'
 import { organisations } from './cast/organisations.ts'
 import type { DemoHub, DemoOrganisation } from './cast/types.ts'
 import { enterDiscreet, exchangeInput } from './enter-listings.ts'
+import { enterDesk } from './enter-desk.ts'
 import { enterIntroductions } from './enter-introductions.ts'
 import { enterPeople } from './enter-people.ts'
 import { mailName } from './mail-name.ts'
@@ -53,6 +54,7 @@ export function buildDemo(db: Db, baseUrl: string, now: Instant): Promise<DemoCo
     const hubOf = (key: string) => organisations.find((one) => one.key === key)!.hubs[0]!
     await enterIntroductions(tx, { numbers, organisationOf, hubOf }, now)
     await enterDiscreet(tx, numbers, (key) => idOf(ids, key), now)
+    await enterDesk(tx, { hub: numbers.leipzig, organisationOf }, now)
     await enterHub(tx, { hub: networkHub })
     for (const { key, from, to, participants, ...activity } of activities) {
       const known = participants.map((participant) => idOf(ids, participant))

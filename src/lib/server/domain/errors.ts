@@ -130,7 +130,12 @@ export const errorCodes = [
   'meeting.changed',
   'meeting.past',
   'outcome.not_yet',
-  'outcome.kind_needed'
+  'outcome.kind_needed',
+  'task.not_of_office',
+  'today.day_needed',
+  'today.day_past',
+  'mailIn.not_yours',
+  'mailIn.nobody'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

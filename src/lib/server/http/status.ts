@@ -129,5 +129,10 @@ export const statusOf: Record<ErrorCode, number> = {
   'meeting.changed': 409,
   'meeting.past': 422,
   'outcome.not_yet': 409,
-  'outcome.kind_needed': 422
+  'outcome.kind_needed': 422,
+  'task.not_of_office': 422,
+  'today.day_needed': 422,
+  'today.day_past': 422,
+  'mailIn.not_yours': 403,
+  'mailIn.nobody': 422
 }

@@ -27,3 +27,8 @@ export function newToken(): string {
 /** Whether a text from outside could be an id of ours at all: PostgreSQL refuses to compare anything else. */
 export const isId = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+
+/** 128 bits for the part of a mail address that nobody guesses; small letters, because some mail servers know no other. */
+export function newMailToken(): string {
+  return randomBytes(16).toString('hex')
+}

@@ -132,7 +132,25 @@ export const auditCodes = [
   'meeting.cancelled',
   'meeting.invited',
   'outcome.told',
-  'outcome.asked'
+  'outcome.asked',
+  'tag.added',
+  'tag.removed',
+  'note.written',
+  'note.changed',
+  'note.removed',
+  'task.added',
+  'task.changed',
+  'task.done',
+  'task.reopened',
+  'contactLog.recorded',
+  'contactLog.changed',
+  'contactLog.removed',
+  'inCharge.changed',
+  'thing.putOff',
+  'thing.settled',
+  'mailIn.taken',
+  'mailIn.discarded',
+  'mailIn.addressRenewed'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]
