@@ -44,6 +44,8 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { consents } from './consents.ts'
+import { privacy } from './privacy.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -91,5 +93,7 @@ export const de = {
   ...memberships,
   ...introductions,
   ...introductionMeetings,
-  ...figures
+  ...figures,
+  ...consents,
+  ...privacy
 } satisfies Record<string, Message>

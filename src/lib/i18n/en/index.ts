@@ -45,6 +45,8 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { consents } from './consents.ts'
+import { privacy } from './privacy.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -92,5 +94,7 @@ export const en: Record<keyof typeof de, Message> = {
   ...memberships,
   ...introductions,
   ...introductionMeetings,
-  ...figures
+  ...figures,
+  ...consents,
+  ...privacy
 }

@@ -5,6 +5,7 @@ import type { IntroductionTables } from './schema-introductions.ts'
 import type { ExchangeTables } from './schema-exchange.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
+import type { PrivacyTables } from './schema-privacy.ts'
 import type { ImportTables } from './schema-imports.ts'
 import type { SignInTables } from './schema-sign-in.ts'
 
@@ -140,6 +141,8 @@ interface PeopleTables {
     created_at: Instant
     /** Whose account this one was joined to. */
     merged_into: Generated<string | null>
+    /** Set where only a remainder is left of the account. */
+    erased_at: Generated<Date | null>
   }
 }
 
@@ -230,4 +233,5 @@ export interface Schema
     ExchangeTables,
     MatchTables,
     IntroductionTables,
+    PrivacyTables,
     ImportTables {}

@@ -85,5 +85,14 @@ export const tables = {
   source_row: 'hub',
   change_proposal: 'hub',
   duplicate: 'hub',
-  merge_record: 'hub'
+  merge_record: 'hub',
+  erasure: 'network',
+  consent_text: 'hub',
+  consent_given: 'hub',
+  consent_withdrawn: 'hub',
+  privacy_request: 'hub',
+  sensitive_look: 'hub',
+  audit_seal: 'hub',
+  retention_rule: 'hub',
+  retention_run: 'hub'
 } as const satisfies Record<string, TableScope>

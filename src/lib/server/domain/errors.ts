@@ -106,7 +106,16 @@ export const errorCodes = [
   'meeting.changed',
   'meeting.past',
   'outcome.not_yet',
-  'outcome.kind_needed'
+  'outcome.kind_needed',
+  'consent.link',
+  'consent.no_text',
+  'privacyRequest.answered',
+  'privacyRequest.identity',
+  'privacyRequest.extended',
+  'privacyRequest.reason',
+  'privacyRequest.open',
+  'privacyRequest.nobody',
+  'erasure.operator'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -105,5 +105,14 @@ export const statusOf: Record<ErrorCode, number> = {
   'meeting.changed': 409,
   'meeting.past': 422,
   'outcome.not_yet': 409,
-  'outcome.kind_needed': 422
+  'outcome.kind_needed': 422,
+  'consent.link': 404,
+  'consent.no_text': 409,
+  'privacyRequest.answered': 409,
+  'privacyRequest.identity': 409,
+  'privacyRequest.extended': 409,
+  'privacyRequest.reason': 422,
+  'privacyRequest.open': 409,
+  'privacyRequest.nobody': 422,
+  'erasure.operator': 409
 }

@@ -129,7 +129,22 @@ export const auditCodes = [
   'meeting.cancelled',
   'meeting.invited',
   'outcome.told',
-  'outcome.asked'
+  'outcome.asked',
+  'consentText.published',
+  'consent.given',
+  'consent.confirmed',
+  'consent.withdrawn',
+  'privacyRequest.received',
+  'privacyRequest.identityChecked',
+  'privacyRequest.extended',
+  'privacyRequest.answered',
+  'privacyRequest.withdrawn',
+  'person.erased',
+  'contact.erased',
+  'personalData.exported',
+  'auditTrail.exported',
+  'retentionRule.changed',
+  'retention.carriedOut'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]
