@@ -26,12 +26,9 @@ export const privacy = {
   'mail.erasurePlanned.body':
     'Guten Tag,\n\nSie haben beantragt, Ihr Konto und Ihre Daten zu löschen. Das geschieht am {date}. Bis dahin können Sie es zurücknehmen:\n\n{link}\n\nWaren Sie das nicht, nehmen Sie es bitte sofort zurück und sehen Sie nach, wo Ihr Konto angemeldet ist.',
   'mail.erasurePlanned.action': 'Löschung zurücknehmen',
-  'mail.erasureDone.subject': 'Ihre Daten sind gelöscht',
-  'mail.erasureDone.body':
-    'Guten Tag,\n\nIhr Konto und Ihre Daten sind gelöscht. In Zahlen, die schon berichtet wurden, zählen Sie weiter mit, ohne dass jemand sieht, dass Sie es waren.\n\nSicherungskopien werden nach ihrer Laufzeit überschrieben. Diese Mail ist die letzte.',
-  'mail.erasureDone.action': 'Zur Startseite',
   'mail.privacyAnswered.subject': 'Antwort auf Ihren Datenschutz-Antrag',
   'mail.privacyAnswered.body':
     'Guten Tag,\n\nIhr Antrag vom {date} ist beantwortet:\n\n{answer}\n\nAlles dazu steht hier:\n\n{link}',
-  'mail.privacyAnswered.action': 'Meine Daten ansehen'
+  'mail.privacyAnswered.action': 'Meine Daten ansehen',
+  'cli.restore.erasedAgain': { one: '{count} Löschung wurde erneut ausgeführt', other: '{count} Löschungen wurden erneut ausgeführt' }
 }

@@ -26,12 +26,9 @@ export const privacy = {
   'mail.erasurePlanned.body':
     'Hello,\n\nyou asked for your account and your data to be erased. This happens on {date}. Until then you can take it back:\n\n{link}\n\nIf it was not you, please take it back at once and check where your account is signed in.',
   'mail.erasurePlanned.action': 'Take the erasure back',
-  'mail.erasureDone.subject': 'Your data has been erased',
-  'mail.erasureDone.body':
-    'Hello,\n\nyour account and your data have been erased. Figures that were reported already still count you, without anybody seeing that it was you.\n\nBackups are overwritten when their time is over. This mail is the last one.',
-  'mail.erasureDone.action': 'To the start page',
   'mail.privacyAnswered.subject': 'Answer to your privacy request',
   'mail.privacyAnswered.body':
     'Hello,\n\nyour request of {date} has been answered:\n\n{answer}\n\nEverything about it is here:\n\n{link}',
-  'mail.privacyAnswered.action': 'See my data'
+  'mail.privacyAnswered.action': 'See my data',
+  'cli.restore.erasedAgain': { one: '{count} erasure was carried out again', other: '{count} erasures were carried out again' }
 }

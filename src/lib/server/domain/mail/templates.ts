@@ -53,7 +53,6 @@ export const mailTemplates = [
   'noticeWithdrawn',
   'consentConfirm',
   'erasurePlanned',
-  'erasureDone',
   'privacyAnswered'
 ] as const
 
