@@ -14,6 +14,7 @@ import { createSignInLink } from '#lib/server/domain/people/create-sign-in-link.
 import { firstLinkLifeMinutes } from '#lib/server/domain/people/rules.ts'
 import { firstOperator } from '#lib/server/domain/people/store.ts'
 import { keepIntroducing } from '#lib/server/jobs/keep-introducing.ts'
+import { keepPrivacy } from '#lib/server/jobs/keep-privacy.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Config } from '#lib/server/platform/config.ts'
 import { keepReminding } from '#lib/server/platform/keep-reminding.ts'
@@ -165,13 +166,14 @@ async function answerRequests(
   await listening(server, config)
   const stopMails = keepSendingMails(db, config)
   const stopIntroducing = keepIntroducing(db)
+  const stopPrivacy = keepPrivacy(db, config.dataFolder)
   const stopReminding = keepReminding(db)
   // One breath: who waits for the first line has the link with it.
   const ready = io.t('cli.start.ready', { address: addressOf(config) })
   io.say(link ? `${ready}\n${io.t('cli.start.firstLink')}\n  ${link}` : ready)
   await requested(stop)
   io.say(io.t('cli.start.stopping'))
-  await Promise.all([stopMails(), stopReminding(), stopIntroducing()])
+  await Promise.all([stopMails(), stopReminding(), stopIntroducing(), stopPrivacy()])
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 }

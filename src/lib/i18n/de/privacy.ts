@@ -30,5 +30,13 @@ export const privacy = {
   'mail.privacyAnswered.body':
     'Guten Tag,\n\nIhr Antrag vom {date} ist beantwortet:\n\n{answer}\n\nAlles dazu steht hier:\n\n{link}',
   'mail.privacyAnswered.action': 'Meine Daten ansehen',
-  'cli.restore.erasedAgain': { one: '{count} Löschung wurde erneut ausgeführt', other: '{count} Löschungen wurden erneut ausgeführt' }
+  'cli.restore.erasedAgain': { one: '{count} Löschung wurde erneut ausgeführt', other: '{count} Löschungen wurden erneut ausgeführt' },
+  'doctor.trail': 'Prüfprotokoll',
+  'doctor.trailSealed': '{sealed} Einträge unter {seals} Siegeln unverändert, {unsealed} noch nicht versiegelt',
+  'doctor.flaw.changed': 'Hub {hub}: Eintrag {seq} wurde verändert',
+  'doctor.flaw.deleted': 'Hub {hub}: Eintrag {seq} wurde gelöscht',
+  'doctor.flaw.inserted': 'Hub {hub}: Eintrag {seq} wurde nachträglich eingefügt',
+  'doctor.flaw.moved': 'Hub {hub}: Eintrag {seq} steht an anderer Stelle als versiegelt',
+  'doctor.flaw.seal': 'Hub {hub}: Siegel {seq} wurde verändert',
+  'doctor.flawsMore': 'und {count} weitere'
 }

@@ -30,5 +30,13 @@ export const privacy = {
   'mail.privacyAnswered.body':
     'Hello,\n\nyour request of {date} has been answered:\n\n{answer}\n\nEverything about it is here:\n\n{link}',
   'mail.privacyAnswered.action': 'See my data',
-  'cli.restore.erasedAgain': { one: '{count} erasure was carried out again', other: '{count} erasures were carried out again' }
+  'cli.restore.erasedAgain': { one: '{count} erasure was carried out again', other: '{count} erasures were carried out again' },
+  'doctor.trail': 'Audit trail',
+  'doctor.trailSealed': '{sealed} entries under {seals} seals unchanged, {unsealed} not sealed yet',
+  'doctor.flaw.changed': 'Hub {hub}: entry {seq} was changed',
+  'doctor.flaw.deleted': 'Hub {hub}: entry {seq} was deleted',
+  'doctor.flaw.inserted': 'Hub {hub}: entry {seq} was put in later',
+  'doctor.flaw.moved': 'Hub {hub}: entry {seq} stands in another place than when it was sealed',
+  'doctor.flaw.seal': 'Hub {hub}: seal {seq} was changed',
+  'doctor.flawsMore': 'and {count} more'
 }
