@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { knownColumns, personalData } from '#lib/server/database/personal-data/registry.ts'
+import { de } from '#lib/i18n/de/index.ts'
+import { en } from '#lib/i18n/en/index.ts'
 import { tables } from '#lib/server/database/tables.ts'
 import { testDatabase } from '../database/test-database.ts'
 
@@ -49,5 +51,10 @@ describe('the register of personal data', () => {
         expect(Object.keys(entry.person ?? {}), table).toContain(owner)
       for (const parent of Object.values(entry.follows ?? {})) expect(personalData).toHaveProperty(parent)
     }
+  })
+
+  it('has a title for every table in both languages', () => {
+    for (const catalogue of [de, en] as Record<string, unknown>[])
+      expect(Object.keys(tables).filter((table) => !catalogue[`dataTable.${table}`])).toEqual([])
   })
 })

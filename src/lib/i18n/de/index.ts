@@ -46,6 +46,7 @@ import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
 import { consents } from './consents.ts'
 import { privacy } from './privacy.ts'
+import { dataWords } from './data-words.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -95,5 +96,6 @@ export const de = {
   ...introductionMeetings,
   ...figures,
   ...consents,
-  ...privacy
+  ...privacy,
+  ...dataWords
 } satisfies Record<string, Message>

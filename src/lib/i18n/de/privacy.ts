@@ -30,13 +30,26 @@ export const privacy = {
   'mail.privacyAnswered.body':
     'Guten Tag,\n\nIhr Antrag vom {date} ist beantwortet:\n\n{answer}\n\nAlles dazu steht hier:\n\n{link}',
   'mail.privacyAnswered.action': 'Meine Daten ansehen',
-  'cli.restore.erasedAgain': { one: '{count} Löschung wurde erneut ausgeführt', other: '{count} Löschungen wurden erneut ausgeführt' },
+  'cli.restore.erasedAgain': {
+    one: '{count} Löschung wurde erneut ausgeführt',
+    other: '{count} Löschungen wurden erneut ausgeführt'
+  },
   'doctor.trail': 'Prüfprotokoll',
-  'doctor.trailSealed': '{sealed} Einträge unter {seals} Siegeln unverändert, {unsealed} noch nicht versiegelt',
+  'doctor.trailSealed':
+    '{sealed} Einträge unter {seals} Siegeln unverändert, {unsealed} noch nicht versiegelt',
   'doctor.flaw.changed': 'Hub {hub}: Eintrag {seq} wurde verändert',
   'doctor.flaw.deleted': 'Hub {hub}: Eintrag {seq} wurde gelöscht',
   'doctor.flaw.inserted': 'Hub {hub}: Eintrag {seq} wurde nachträglich eingefügt',
   'doctor.flaw.moved': 'Hub {hub}: Eintrag {seq} steht an anderer Stelle als versiegelt',
   'doctor.flaw.seal': 'Hub {hub}: Siegel {seq} wurde verändert',
-  'doctor.flawsMore': 'und {count} weitere'
+  'doctor.flawsMore': 'und {count} weitere',
+  'dataArchive.title': 'Daten von {name}',
+  'dataArchive.lead': 'Stand: {date}. Zu jedem Bereich steht, was dort gespeichert ist.',
+  'dataArchive.rows': 'Was gespeichert ist',
+  'dataArchive.done': 'Was Sie getan haben',
+  'dataArchive.mentions': 'Wo andere Sie erwähnen',
+  'dataArchive.yes': 'ja',
+  'dataArchive.no': 'nein',
+  'dataArchive.readMe':
+    'Daten von {name}, Stand {date}\n\nIn diesem Archiv liegt, was die Plattform über Sie oder Ihre Organisation gespeichert hat.\n\ndata.html: zum Lesen, im Browser öffnen.\ndata.json: dasselbe für Programme (UTF-8, eine Liste je Bereich; "rows" sind Datensätze über Sie, "done" ist, was Sie bei Datensätzen anderer getan haben, "mentions" sind Textstellen, die Sie nennen).\nmails: Mails, die an Sie gingen. Links mit geheimen Zeichen sind abgedeckt.\n\nPasswortähnliches (Schlüssel, Prüfsummen) und Angaben über andere Menschen sind nicht enthalten. Sicherungskopien werden nach ihrer Laufzeit überschrieben.\n\nWas falsch ist, lässt sich im Konto unter "Meine Daten" berichtigen, einschränken oder löschen.'
 }

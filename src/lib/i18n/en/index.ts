@@ -47,6 +47,7 @@ import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
 import { consents } from './consents.ts'
 import { privacy } from './privacy.ts'
+import { dataWords } from './data-words.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -96,5 +97,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...introductionMeetings,
   ...figures,
   ...consents,
-  ...privacy
+  ...privacy,
+  ...dataWords
 }

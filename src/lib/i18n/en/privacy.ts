@@ -30,7 +30,10 @@ export const privacy = {
   'mail.privacyAnswered.body':
     'Hello,\n\nyour request of {date} has been answered:\n\n{answer}\n\nEverything about it is here:\n\n{link}',
   'mail.privacyAnswered.action': 'See my data',
-  'cli.restore.erasedAgain': { one: '{count} erasure was carried out again', other: '{count} erasures were carried out again' },
+  'cli.restore.erasedAgain': {
+    one: '{count} erasure was carried out again',
+    other: '{count} erasures were carried out again'
+  },
   'doctor.trail': 'Audit trail',
   'doctor.trailSealed': '{sealed} entries under {seals} seals unchanged, {unsealed} not sealed yet',
   'doctor.flaw.changed': 'Hub {hub}: entry {seq} was changed',
@@ -38,5 +41,14 @@ export const privacy = {
   'doctor.flaw.inserted': 'Hub {hub}: entry {seq} was put in later',
   'doctor.flaw.moved': 'Hub {hub}: entry {seq} stands in another place than when it was sealed',
   'doctor.flaw.seal': 'Hub {hub}: seal {seq} was changed',
-  'doctor.flawsMore': 'and {count} more'
+  'doctor.flawsMore': 'and {count} more',
+  'dataArchive.title': 'Data of {name}',
+  'dataArchive.lead': 'As of {date}. Each section shows what is stored there.',
+  'dataArchive.rows': 'What is stored',
+  'dataArchive.done': 'What you did',
+  'dataArchive.mentions': 'Where others mention you',
+  'dataArchive.yes': 'yes',
+  'dataArchive.no': 'no',
+  'dataArchive.readMe':
+    'Data of {name}, as of {date}\n\nThis archive holds what the platform has stored of you or your organisation.\n\ndata.html: for reading, open it in a browser.\ndata.json: the same for programs (UTF-8, one list per area; "rows" are records about you, "done" is what you did with records of others, "mentions" are passages that name you).\nmails: mails that went to you. Links with secret signs are covered.\n\nWhat resembles passwords (keys, checksums) and facts about other people are not included. Backups are overwritten when their time is over.\n\nWhat is wrong can be corrected, restricted or erased in the account under "My data".'
 }

@@ -140,6 +140,7 @@ const trail = `
     primary key (hub_id, id)
   );
   create index sensitive_look_subjects on sensitive_look using gin (subject_ids);
+  create index audit_entry_actor on audit_entry (hub_id, actor_id, seq desc) where actor_id is not null;
   create index sensitive_look_newest on sensitive_look (hub_id, at desc);
 `
 
