@@ -3,6 +3,7 @@ import { type AccessRow, everybody, lead, office, signedIn } from './roles.ts'
 const consent = '/[locale]/(public)/hub/[hub]/consent/[token]'
 const news = '/[locale]/(public)/hub/[hub]/news'
 const mine = '/[locale]/(member)/hub/[hub]/my/privacy'
+const account = '/[locale]/(member)/account/privacy'
 const rooms = '/[locale]/(office)/hub/[hub]/office/privacy'
 const ours = '/de/hub/leipzig/office/privacy'
 
@@ -18,6 +19,18 @@ export const privacyRows: readonly AccessRow[] = [
   ['GET', mine, '/de/hub/nowhere/my/privacy', everybody(404)],
   ['POST', mine, '/de/hub/leipzig/my/privacy?/give', signedIn(401, 400)],
   ['POST', mine, '/de/hub/leipzig/my/privacy?/withdraw', signedIn(401, 400)],
+  ['GET', account, '/de/account/privacy', signedIn(303, 200)],
+  ['POST', account, '/de/account/privacy?/ask', signedIn(401, 400)],
+  ['POST', account, '/de/account/privacy?/erase', signedIn(401, 400)],
+  ['POST', account, '/de/account/privacy?/withdraw', signedIn(401, 400)],
+  ['GET', `${account}/history`, '/de/account/privacy/history', signedIn(303, 200)],
+  ['GET', `${account}/data.zip`, '/de/account/privacy/data.zip', signedIn(303, 200)],
+  [
+    'GET',
+    '/[locale]/(member)/organisations/[organisation]/data.zip',
+    '/de/organisations/wattlauf-gmbh-demo/data.zip',
+    { ...everybody(404), visitor: 303, organisationAdmin: 200 }
+  ],
   ['GET', `${rooms}/consents`, `${ours}/consents`, office(303, 200)],
   ['POST', `${rooms}/consents`, `${ours}/consents`, lead(401, 400)]
 ]

@@ -47,6 +47,7 @@ import { figures } from './figures.ts'
 import { consents } from './consents.ts'
 import { privacy } from './privacy.ts'
 import { dataWords } from './data-words.ts'
+import { myData } from './my-data.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -97,5 +98,6 @@ export const de = {
   ...figures,
   ...consents,
   ...privacy,
-  ...dataWords
+  ...dataWords,
+  ...myData
 } satisfies Record<string, Message>

@@ -48,6 +48,7 @@ import { figures } from './figures.ts'
 import { consents } from './consents.ts'
 import { privacy } from './privacy.ts'
 import { dataWords } from './data-words.ts'
+import { myData } from './my-data.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -98,5 +99,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...figures,
   ...consents,
   ...privacy,
-  ...dataWords
+  ...dataWords,
+  ...myData
 }
