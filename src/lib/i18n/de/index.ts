@@ -48,6 +48,7 @@ import { consents } from './consents.ts'
 import { privacy } from './privacy.ts'
 import { dataWords } from './data-words.ts'
 import { myData } from './my-data.ts'
+import { privacyOffice } from './privacy-office.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -99,5 +100,6 @@ export const de = {
   ...consents,
   ...privacy,
   ...dataWords,
-  ...myData
+  ...myData,
+  ...privacyOffice
 } satisfies Record<string, Message>

@@ -49,6 +49,7 @@ import { consents } from './consents.ts'
 import { privacy } from './privacy.ts'
 import { dataWords } from './data-words.ts'
 import { myData } from './my-data.ts'
+import { privacyOffice } from './privacy-office.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -100,5 +101,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...consents,
   ...privacy,
   ...dataWords,
-  ...myData
+  ...myData,
+  ...privacyOffice
 }

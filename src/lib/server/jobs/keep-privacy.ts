@@ -2,6 +2,7 @@ import type { Db } from '../database/connection.ts'
 import { type Instant, now } from '../platform/clock.ts'
 import { logError } from '../platform/log.ts'
 import { applyErasures } from './apply-erasures.ts'
+import { applyRetention } from './apply-retention.ts'
 import { eraseDue } from './erase-due.ts'
 import { sealTrail } from './seal-trail.ts'
 
@@ -36,5 +37,6 @@ export function keepPrivacy(db: Db, folder: string): () => Promise<void> {
 /** One look at everything that is due. */
 export async function privacyRound(db: Db, folder: string, at: Instant): Promise<void> {
   await eraseDue(db, folder, at)
+  await applyRetention(db, at)
   await sealTrail(db, at)
 }

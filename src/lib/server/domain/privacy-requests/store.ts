@@ -83,13 +83,16 @@ export const requestsOf = (db: Db, hub: number) =>
     .limit(500)
     .execute()
 
+export const requestOf = (db: Db, hub: number, id: string): Promise<PrivacyRequest | undefined> =>
+  requests(db, hub).where('r.id', '=', id).executeTakeFirst()
+
 /** What a person asked of a hub, newest first. */
 export const requestsBy = (db: Db, hub: number, personId: string) =>
   requests(db, hub).where(isPerson('r.person_id', personId)).orderBy('r.received_at', 'desc').execute()
 
 export async function lockRequest(tx: Tx, hub: number, id: string): Promise<PrivacyRequest | undefined> {
   await sql`select from privacy_request where hub_id = ${hub} and id = ${id} for update`.execute(tx)
-  return requests(tx, hub).where('r.id', '=', id).executeTakeFirst()
+  return requestOf(tx, hub, id)
 }
 
 /** How many requests wait for an answer, and how many of them are overdue: for the list of what waits today. */
