@@ -10,6 +10,7 @@ import { findNetwork } from '#lib/server/domain/hubs/store.ts'
 import { mailCounts } from '#lib/server/domain/mail/store.ts'
 import { sealedSamples } from '#lib/server/jobs/rotate-secrets.ts'
 import type { Config } from '#lib/server/platform/config.ts'
+import { folderStore } from '#lib/server/platform/files/file-store.ts'
 import { keyFile, keysIn } from '#lib/server/platform/secrets.ts'
 import { projectRoot } from '#lib/server/platform/project-root.ts'
 import { type Command, dataOption, jsonOption } from './command.ts'
@@ -57,7 +58,8 @@ async function examine(config: Config, io: CommandIo): Promise<Finding[]> {
       detail: isCurrent ? schemaVersion : io.t('doctor.schemaBehind', { pending })
     })
     if (isCurrent) findings.push(await roleFinding(db), await setupFinding(db, io), await mailFinding(db, io))
-    if (isCurrent) findings.push(await secretsFinding(owner, config, io))
+    if (isCurrent)
+      findings.push(await secretsFinding(owner, config, io), await filesFinding(owner, config, io))
     if (isCurrent) findings.push(await trailFinding(db, io))
     return findings
   } finally {
@@ -101,6 +103,19 @@ async function secretsFinding(owner: Db, { dataFolder }: Config, io: CommandIo):
   if ((await sealedSamples(owner)).includes(false)) return bad('doctor.otherSecrets', { file })
   if (keys.length > 1) return bad('doctor.secretsUnfinished')
   return { name: 'secrets', ok: true, detail: '' }
+}
+
+/** Every file that a record speaks of lies in its place, as long as it was. */
+async function filesFinding(owner: Db, { dataFolder }: Config, io: CommandIo): Promise<Finding> {
+  const store = folderStore(dataFolder)
+  const { rows } = await sql<{ key: string; bytes: number }>`
+    select storage_key as key, bytes::float8 as bytes from file where removed_at is null`.execute(owner)
+  const count = rows.filter(({ key, bytes }) => store.bytesOf(key) !== bytes).length
+  return {
+    name: 'files',
+    ok: count === 0,
+    detail: count === 0 ? String(rows.length) : io.t('doctor.filesMissing', { count })
+  }
 }
 
 async function roleFinding(db: Db): Promise<Finding> {

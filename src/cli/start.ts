@@ -13,8 +13,10 @@ import { createOperator } from '#lib/server/domain/people/create-operator.ts'
 import { createSignInLink } from '#lib/server/domain/people/create-sign-in-link.ts'
 import { firstLinkLifeMinutes } from '#lib/server/domain/people/rules.ts'
 import { firstOperator } from '#lib/server/domain/people/store.ts'
+import { clearArriving } from '#lib/server/platform/files/file-store.ts'
 import { keepIntroducing } from '#lib/server/jobs/keep-introducing.ts'
 import { keepPrivacy } from '#lib/server/jobs/keep-privacy.ts'
+import { keepFilesSwept } from '#lib/server/jobs/sweep-files.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Config } from '#lib/server/platform/config.ts'
 import { keepReminding } from '#lib/server/platform/keep-reminding.ts'
@@ -147,9 +149,11 @@ async function answerRequests(
     HUBWERK_DATABASE: database.url,
     PROTOCOL_HEADER: 'x-forwarded-proto',
     ADDRESS_HEADER: addressHeader,
-    BODY_SIZE_LIMIT: '64M',
+    // Every reader of a body has a limit of its own; files are received in pieces.
+    BODY_SIZE_LIMIT: 'Infinity',
     NODE_ENV: 'production'
   })
+  clearArriving(config.dataFolder)
   const { handler } = await import(pathToFileURL(join(projectRoot, 'build/handler.js')).href)
   const server = createServer((request, response) => {
     request.headers['x-forwarded-proto'] = protocolOf(request.headers['x-forwarded-proto'])
@@ -168,12 +172,13 @@ async function answerRequests(
   const stopIntroducing = keepIntroducing(db)
   const stopPrivacy = keepPrivacy(db, config.dataFolder)
   const stopReminding = keepReminding(db)
+  const stopSweeping = keepFilesSwept(db, config.dataFolder)
   // One breath: who waits for the first line has the link with it.
   const ready = io.t('cli.start.ready', { address: addressOf(config) })
   io.say(link ? `${ready}\n${io.t('cli.start.firstLink')}\n  ${link}` : ready)
   await requested(stop)
   io.say(io.t('cli.start.stopping'))
-  await Promise.all([stopMails(), stopReminding(), stopIntroducing(), stopPrivacy()])
+  await Promise.all([stopMails(), stopReminding(), stopIntroducing(), stopPrivacy(), stopSweeping()])
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 }

@@ -25,7 +25,12 @@ async function hubWithOpenConsent(slug: string) {
 }
 
 const left = (hub: number) =>
-  inHub(test.db, { hub }, async (tx) => (await tx.selectFrom('consent_given').select('id').where('hub_id', '=', hub).execute()).length)
+  inHub(
+    test.db,
+    { hub },
+    async (tx) =>
+      (await tx.selectFrom('consent_given').select('id').where('hub_id', '=', hub).execute()).length
+  )
 
 describe('retention', () => {
   it('shows what will go, takes just that once a day, and leaves a line in the audit trail', async () => {
@@ -48,17 +53,31 @@ describe('retention', () => {
     await applyRetention(test.db, days(15))
     expect(await left(hub)).toBe(0)
     await applyRetention(test.db, new Date(days(15).getTime() + 3_600_000))
-    const runs = await test.owner.selectFrom('retention_run').select('removed').where('hub_id', '=', hub).orderBy('at').execute()
+    const runs = await test.owner
+      .selectFrom('retention_run')
+      .select('removed')
+      .where('hub_id', '=', hub)
+      .orderBy('at')
+      .execute()
     expect(runs.map((run) => run.removed)).toEqual([{}, { unconfirmedConsents: 1 }])
-    const told = await test.owner.selectFrom('audit_entry').select('params').where('code', '=', 'retention.carriedOut').where('hub_id', '=', hub).execute()
+    const told = await test.owner
+      .selectFrom('audit_entry')
+      .select('params')
+      .where('code', '=', 'retention.carriedOut')
+      .where('hub_id', '=', hub)
+      .execute()
     expect(told).toEqual([{ params: { unconfirmedConsents: 1 } }])
   })
 
   it('follows what the hub decided, and leaves other hubs alone', async () => {
     const [off, longer] = [await hubWithOpenConsent('frist-b'), await hubWithOpenConsent('frist-c')]
     const rule = { what: 'unconfirmedConsents' } as const
-    await asOffice(test.db, off, (tx, actor) => changeRule(tx, actor, { ...rule, days: 14, isOn: false }, at(2)))
-    await asOffice(test.db, longer, (tx, actor) => changeRule(tx, actor, { ...rule, days: 60, isOn: true }, at(2)))
+    await asOffice(test.db, off, (tx, actor) =>
+      changeRule(tx, actor, { ...rule, days: 14, isOn: false }, at(2))
+    )
+    await asOffice(test.db, longer, (tx, actor) =>
+      changeRule(tx, actor, { ...rule, days: 60, isOn: true }, at(2))
+    )
     await applyRetention(test.db, days(40))
     expect([await left(off), await left(longer)]).toEqual([1, 1])
     await applyRetention(test.db, days(70))

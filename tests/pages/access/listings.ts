@@ -5,6 +5,7 @@ const own = '/de/hub/leipzig/my/offers-and-needs'
 const desk = '/[locale]/(office)/hub/[hub]/office/offers-and-needs'
 const list = '/de/hub/leipzig/office/offers-and-needs'
 const shown = '/[locale]/(public)/hub/[hub]/offers-and-needs'
+const file = '/[locale]/(public)/hub/[hub]/files/[file]'
 const all = '/[locale]/(public)/offers-and-needs'
 const nobody = '00000000-0000-7000-8000-000000000000'
 
@@ -31,6 +32,8 @@ export const listingRows: readonly AccessRow[] = [
   ['POST', `${mine}/[listing]`, `${own}/${nobody}?/renew`, members(401, 400)],
   ['POST', `${mine}/[listing]`, `${own}/${nobody}?/release`, members(401, 400)],
   ['POST', `${mine}/[listing]`, `${own}/${nobody}?/takeOver`, members(401, 400)],
+  ['POST', `${mine}/[listing]`, `${own}/${nobody}?/attach`, members(401, 404)],
+  ['POST', `${mine}/[listing]`, `${own}/${nobody}?/detach`, members(401, 400)],
   ['GET', `${mine}/export.csv`, `${own}/export.csv`, members(303, 200)],
   ['GET', `${mine}/export.xlsx`, `${own}/export.xlsx`, members(303, 200)],
   ['GET', desk, list, office(303, 200)],
@@ -46,6 +49,8 @@ export const listingRows: readonly AccessRow[] = [
   ['POST', `${desk}/[listing]`, `${list}/${nobody}?/renew`, office(401, 400)],
   ['POST', `${desk}/[listing]`, `${list}/${nobody}?/askRelease`, office(401, 400)],
   ['POST', `${desk}/[listing]`, `${list}/${nobody}?/check`, office(401, 400)],
+  ['POST', `${desk}/[listing]`, `${list}/${nobody}?/attach`, office(401, 404)],
+  ['POST', `${desk}/[listing]`, `${list}/${nobody}?/detach`, office(401, 400)],
   ['GET', `${desk}/export.csv`, `${list}/export.csv`, office(303, 200)],
   ['GET', `${desk}/export.xlsx`, `${list}/export.xlsx`, office(303, 200)],
   ['GET', shown, '/de/hub/leipzig/offers-and-needs', everybody(200)],
@@ -55,6 +60,8 @@ export const listingRows: readonly AccessRow[] = [
   ['GET', `${shown}/feed.atom`, '/de/hub/leipzig/offers-and-needs/feed.atom', everybody(200)],
   ['GET', `${shown}/feed.json`, '/de/hub/leipzig/offers-and-needs/feed.json', everybody(200)],
   ['GET', `${shown}/feed.json`, '/de/hub/nowhere/offers-and-needs/feed.json', everybody(404)],
+  ['GET', file, `/de/hub/leipzig/files/${nobody}`, everybody(404)],
+  ['GET', `${file}/preview`, `/de/hub/leipzig/files/${nobody}/preview`, everybody(404)],
   ['GET', all, '/de/offers-and-needs', everybody(200)],
   ['GET', `${all}/feed.atom`, '/en/offers-and-needs/feed.atom', everybody(200)],
   ['GET', `${all}/feed.json`, '/en/offers-and-needs/feed.json', everybody(200)],

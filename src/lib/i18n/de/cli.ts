@@ -73,5 +73,10 @@ export const cli = {
   'doctor.secretsOpen': '{file} ist für andere lesbar; setzen Sie die Rechte auf 600',
   'doctor.otherSecrets':
     'Der Schlüssel in {file} öffnet nicht, was versiegelt ist: Er gehört zu einer anderen Installation oder ist älter',
-  'doctor.secretsUnfinished': 'Die Erneuerung brach ab; ./hubwerk secrets rotate bringt sie zu Ende'
+  'doctor.secretsUnfinished': 'Die Erneuerung brach ab; ./hubwerk secrets rotate bringt sie zu Ende',
+  'doctor.files': 'Dateien',
+  'doctor.filesMissing': {
+    one: '{count} Datei fehlt oder hat eine andere Größe',
+    other: '{count} Dateien fehlen oder haben eine andere Größe'
+  }
 }

@@ -16,5 +16,8 @@ export const config = {
   'config.HUBWERK_LOG_LEVEL': 'Wie viel protokolliert wird: debug, info, warn oder error.',
   'config.HUBWERK_NOW':
     'Hält die Uhr an, für Vorführungen und Bilder, die sich nicht von Tag zu Tag ändern sollen.',
-  'config.HUBWERK_LANGUAGE': 'Sprache der Kommandozeile; sonst die der Umgebung (LANG).'
+  'config.HUBWERK_LANGUAGE': 'Sprache der Kommandozeile; sonst die der Umgebung (LANG).',
+  'config.HUBWERK_FILE_MEGABYTES': 'Größte Datei, die hochgeladen werden kann, in MB.',
+  'config.HUBWERK_CLAMD':
+    'Virenscanner mit dem Protokoll von clamd, als unix:/pfad oder tcp://name:port. Ist er gesetzt und nicht erreichbar, werden keine Dateien angenommen.'
 }

@@ -164,5 +164,9 @@ export const dataWords = {
   'dataColumn.merged_into': 'Gehört zu',
   'dataColumn.side': 'Seite',
   'dataColumn.correlation_id': 'Vorgang (Nummer)',
-  'dataColumn.seq': 'Laufende Nummer'
+  'dataColumn.seq': 'Laufende Nummer',
+  'dataTable.file': 'Dateien',
+  'dataTable.offer_file': 'Dateien zu Angeboten',
+  'dataTable.need_file': 'Dateien zu Bedarfen',
+  'dataTable.listing_file': 'Gezeigte Dateien'
 }

@@ -49,6 +49,7 @@ import { privacy } from './privacy.ts'
 import { dataWords } from './data-words.ts'
 import { myData } from './my-data.ts'
 import { privacyOffice } from './privacy-office.ts'
+import { files } from './files.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -101,5 +102,6 @@ export const de = {
   ...privacy,
   ...dataWords,
   ...myData,
-  ...privacyOffice
+  ...privacyOffice,
+  ...files
 } satisfies Record<string, Message>

@@ -70,5 +70,10 @@ export const cli = {
   'doctor.secretsOpen': 'others can read {file}; set its mode to 600',
   'doctor.otherSecrets':
     'the key in {file} does not open what is sealed: it belongs to another installation or is older',
-  'doctor.secretsUnfinished': 'the renewal broke off; ./hubwerk secrets rotate finishes it'
+  'doctor.secretsUnfinished': 'the renewal broke off; ./hubwerk secrets rotate finishes it',
+  'doctor.files': 'Files',
+  'doctor.filesMissing': {
+    one: '{count} file is missing or has another size',
+    other: '{count} files are missing or have another size'
+  }
 }

@@ -16,5 +16,8 @@ export const config = {
   'config.HUBWERK_LOG_LEVEL': 'How much is logged: debug, info, warn or error.',
   'config.HUBWERK_NOW':
     'Holds the clock still, for demonstrations and pictures that should not change from day to day.',
-  'config.HUBWERK_LANGUAGE': 'Language of the command line; otherwise that of the environment (LANG).'
+  'config.HUBWERK_LANGUAGE': 'Language of the command line; otherwise that of the environment (LANG).',
+  'config.HUBWERK_FILE_MEGABYTES': 'Largest file that can be uploaded, in MB.',
+  'config.HUBWERK_CLAMD':
+    'Malware scanner that speaks the clamd protocol, as unix:/path or tcp://name:port. If set and out of reach, no files are taken.'
 }

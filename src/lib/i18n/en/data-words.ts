@@ -164,5 +164,9 @@ export const dataWords = {
   'dataColumn.merged_into': 'Belongs to',
   'dataColumn.side': 'Side',
   'dataColumn.correlation_id': 'Process (number)',
-  'dataColumn.seq': 'Running number'
+  'dataColumn.seq': 'Running number',
+  'dataTable.file': 'Files',
+  'dataTable.offer_file': 'Files with offers',
+  'dataTable.need_file': 'Files with needs',
+  'dataTable.listing_file': 'Shown files'
 }

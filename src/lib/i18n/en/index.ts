@@ -50,6 +50,7 @@ import { privacy } from './privacy.ts'
 import { dataWords } from './data-words.ts'
 import { myData } from './my-data.ts'
 import { privacyOffice } from './privacy-office.ts'
+import { files } from './files.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -102,5 +103,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...privacy,
   ...dataWords,
   ...myData,
-  ...privacyOffice
+  ...privacyOffice,
+  ...files
 }

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BelongingTables } from './schema-belonging.ts'
 import type { IntroductionTables } from './schema-introductions.ts'
 import type { ExchangeTables } from './schema-exchange.ts'
+import type { FileTables } from './schema-files.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
 import type { PrivacyTables } from './schema-privacy.ts'
@@ -231,6 +232,7 @@ export interface Schema
     PeopleOfficeTables,
     HubTables,
     ExchangeTables,
+    FileTables,
     MatchTables,
     IntroductionTables,
     PrivacyTables,

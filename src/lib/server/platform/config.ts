@@ -30,6 +30,14 @@ export const settings = {
     example: 'Hub <hub@example.org>'
   },
   HUBWERK_MAILBOX: { schema: v.optional(v.picklist(['on', 'off']), 'off'), example: 'on' },
+  HUBWERK_FILE_MEGABYTES: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/), v.transform(Number)), '25'),
+    example: '25'
+  },
+  HUBWERK_CLAMD: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^(tcp:\/\/[^\s/:]+:\d+|unix:\/.+)$/))),
+    example: 'unix:/run/clamav/clamd.ctl'
+  },
   HUBWERK_LOG_LEVEL: {
     schema: v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
     example: 'info'
@@ -49,6 +57,10 @@ export interface Config {
   smtpUrl: string | undefined
   mailFrom: string
   hasMailbox: boolean
+  /** The largest file that is taken, in bytes. */
+  mostFileBytes: number
+  /** Where the scanner for malware listens; without it files are not scanned. */
+  clamd: string | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error'
   language: 'de' | 'en' | undefined
 }
@@ -70,6 +82,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     smtpUrl: read('HUBWERK_SMTP_URL'),
     mailFrom: read('HUBWERK_MAIL_FROM'),
     hasMailbox: read('HUBWERK_MAILBOX') === 'on',
+    mostFileBytes: Number(read('HUBWERK_FILE_MEGABYTES')) * 1024 * 1024,
+    clamd: read('HUBWERK_CLAMD'),
     logLevel: read('HUBWERK_LOG_LEVEL'),
     language: read('HUBWERK_LANGUAGE')
   }

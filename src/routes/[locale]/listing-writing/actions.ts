@@ -1,8 +1,10 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
+import { attachFile, detachFile, mustMayAttach } from '#lib/server/domain/listings/attach-file.ts'
 import { decideCheck } from '#lib/server/domain/listings/decide-check.ts'
 import { editListing } from '#lib/server/domain/listings/edit-listing.ts'
 import {
   checkForm,
+  detachForm,
   editingForm,
   ofRecord,
   releaseForm,
@@ -16,6 +18,9 @@ import { withdrawListing } from '#lib/server/domain/listings/withdraw-listing.ts
 import { writeListing } from '#lib/server/domain/listings/write-listing.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { formOf } from '#lib/server/http/form-of.ts'
+import { uploadAction } from '#lib/server/http/upload-action.ts'
+import { readConfig } from '#lib/server/platform/config.ts'
+import { folderStore } from '#lib/server/platform/files/file-store.ts'
 import { helpFor } from './help.ts'
 import { mustBeWriter, type Writer } from './load-writing.ts'
 
@@ -52,6 +57,20 @@ const renew = formAction(renewalForm, renewListing, back('renewed'))
 const release = formAction(releaseForm, releaseListing, back('released'))
 const askRelease = formAction(ofRecord, askForRelease, back('asked'))
 const takeOver = formAction(ofRecord, takeOverListing, back('takenOver'))
+const detach = formAction(detachForm, detachFile, ({ storageKey }, event) => {
+  folderStore(readConfig().dataFolder).remove(storageKey)
+  redirect(303, `${event.url.pathname}?done=detached#files`)
+})
+/** The record is the one of the address: a form with a file is read only once it is known whose it is. */
+function attach(event: RequestEvent) {
+  const recordId = event.params.listing ?? ''
+  return uploadAction(
+    event,
+    (tx, actor) => mustMayAttach(tx, actor, recordId),
+    (tx, actor, taken, at) => attachFile(tx, actor, { recordId, taken }, at),
+    () => redirect(303, `${event.url.pathname}?done=attached#files`)
+  )
+}
 const check = formAction(checkForm, decideCheck, back('checked'))
 
 export const newActions = (writer: Writer) => ({
@@ -66,6 +85,8 @@ export const existingActions = (writer: Writer) => ({
   renew: guarded(writer, renew),
   release: guarded(writer, release),
   takeOver: guarded(writer, takeOver),
+  attach: guarded(writer, attach),
+  detach: guarded(writer, (event) => detach(event)),
   askRelease: guarded(writer, askRelease),
   check: guarded(writer, check)
 })

@@ -1,5 +1,7 @@
 import type { ServerLoadEvent } from '@sveltejs/kit'
 import { isOffice } from '#lib/server/domain/actor.ts'
+import { mostAttachments } from '#lib/server/domain/files/rules.ts'
+import { filesOfRecord } from '#lib/server/domain/listings/attachments.ts'
 import { colleaguesOf } from '#lib/server/domain/listings/contact.ts'
 import { detailName, fieldsOf } from '#lib/server/domain/listings/details.ts'
 import { longestBody, longestTitle } from '#lib/server/domain/listings/forms.ts'
@@ -14,6 +16,8 @@ import { mustBeOffice, mustBeSignedIn } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { readConfig } from '#lib/server/platform/config.ts'
+import { told } from '../file-pieces/told.ts'
 
 /** Who writes: somebody for an organisation of theirs, or the office for any member. */
 export type Writer = 'own' | 'office'
@@ -93,13 +97,15 @@ export async function loadExisting(event: ServerLoadEvent, writer: Writer, id: s
     const record = await listingToEdit(tx, actor, id, now())
     if (!record || (writer === 'own' && !ownMembers(actor).includes(record.organisationId))) return undefined
     const colleagues = await colleaguesOf(tx, record.organisationId, now())
-    return { record, colleagues, isChecked: await checksListings(tx, actor.hub) }
+    const files = (await filesOfRecord(tx, actor.hub, record)).map(told)
+    return { record, colleagues, files, isChecked: await checksListings(tx, actor.hub) }
   })
   if (!found) notFound(locale)
   return {
     ...found,
     writer,
     choices: choicesIn(locale, writer),
+    limits: { files: mostAttachments, megabytes: readConfig().mostFileBytes / 1024 / 1024 },
     isOffice: isOffice(actor),
     done: event.url.searchParams.get('done')
   }

@@ -113,5 +113,17 @@ export const exchangeData = {
       'hub_id id introduction_id side weeks what agreed_kind value_from_cents value_to_cents currency reason via at'.split(
         ' '
       )
-  }
+  },
+  // A file stays with the organisation it was uploaded for; its bytes are never rewritten.
+  file: {
+    person: { uploaded_by: 'actor clear' },
+    text: ['name', 'signatures'],
+    plain:
+      'hub_id id organisation_id storage_key kind bytes sha256 pages has_preview is_scanned uploaded_at removed_at'.split(
+        ' '
+      )
+  },
+  offer_file: { plain: 'hub_id offer_id file_id'.split(' ') },
+  need_file: { plain: 'hub_id need_id file_id'.split(' ') },
+  listing_file: { plain: 'hub_id listing_id file_id'.split(' ') }
 } satisfies Record<string, TableEntry>

@@ -11,6 +11,8 @@ export const auditCodes = [
   'session.ended',
   'session.revoked',
   'person.changed',
+  'file.added',
+  'file.removed',
   'role.granted',
   'role.ended',
   'address.added',

@@ -91,6 +91,7 @@ export const writingForm = gathered<WritingInput>({
 export const editingForm = gathered<EditingInput>({ recordId: id, version })
 
 export const ofRecord = v.object({ recordId: id })
+export const detachForm = v.object({ recordId: id, fileId: id })
 export const renewalForm = v.object({ recordId: id, months })
 export const releaseForm = v.object({ recordId: id, release: v.picklist(['yes', 'no'], 'form.required') })
 export const checkForm = v.object({

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newAnonymousId } from '../../platform/identifiers.ts'
+import { putFilesOnView } from './attachments.ts'
 import { hasWindow } from './lifecycle.ts'
 import { type ExchangeRecord, updateRecord } from './record-store.ts'
 
@@ -28,6 +29,7 @@ export async function putOnView(tx: Tx, hub: number, record: ExchangeRecord, at:
     .onConflict((conflict) => conflict.columns(['hub_id', 'id']).doUpdateSet(changed))
     .execute()
   await keepVersion(tx, hub, id, record, at)
+  await putFilesOnView(tx, hub, id, record)
   if (id !== record.listingId) await updateRecord(tx, hub, record, { listingId: id }, at)
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
 import { lockForEditing } from './lock-for-editing.ts'
-import { mostLogoBytes, pictureOf } from './pictures.ts'
+import { mostLogoBytes, pictureOf } from '../../platform/files/pictures.ts'
 import { replaceLogo, touch } from './store.ts'
 
 export interface LogoInput {

@@ -1,3 +1,4 @@
+import { filesOfListing } from '#lib/server/domain/listings/attachments.ts'
 import { fieldsOf } from '#lib/server/domain/listings/details.ts'
 import { exchangeKinds } from '#lib/server/domain/listings/kinds.ts'
 import { ownerOf } from '#lib/server/domain/listings/owner.ts'
@@ -8,6 +9,7 @@ import { topicLabel } from '#lib/server/domain/topics/vocabulary.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { told } from '../../../../../file-pieces/told.ts'
 import type { PageServerLoad } from './$types'
 
 /** One offer or need as this reader may see it; whatever they may not see is missing. */
@@ -23,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
     const isOwn = owner !== undefined && own.includes(owner.organisationId)
     // The watchlist is kept in the hub that one is at home in.
     const isWatching = own.length > 0 && !isOwn ? await isWatched(tx, actor, listing.id) : null
-    return { listing, ownRecordId: isOwn ? owner.recordId : null, isWatching }
+    const files = (await filesOfListing(tx, hub.id, listing.id)).map(told)
+    return { listing, files, ownRecordId: isOwn ? owner.recordId : null, isWatching }
   })
   if (!found) notFound(locale)
   return {

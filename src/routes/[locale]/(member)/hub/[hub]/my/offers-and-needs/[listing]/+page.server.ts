@@ -8,6 +8,8 @@ const own = existingActions('own')
 export const actions: Actions = {
   save: own.save,
   preview: own.preview,
+  attach: own.attach,
+  detach: own.detach,
   withdraw: own.withdraw,
   renew: own.renew,
   release: own.release,

@@ -8,6 +8,8 @@ const office = existingActions('office')
 export const actions: Actions = {
   save: office.save,
   preview: office.preview,
+  attach: office.attach,
+  detach: office.detach,
   withdraw: office.withdraw,
   renew: office.renew,
   askRelease: office.askRelease,

@@ -8,13 +8,13 @@ export interface Picture {
 }
 
 export const mostLogoBytes = 524_288
-const mostPixels = 4096
+const mostLogoSide = 4096
 
-/** Type and size of a picture, or undefined where it is none, is broken or is larger than any logo. */
-export function pictureOf(content: Uint8Array): Picture | undefined {
+/** Type and size of a picture, or undefined where it is none, is broken or has a side longer than `mostSide` pixels. */
+export function pictureOf(content: Uint8Array, mostSide: number = mostLogoSide): Picture | undefined {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   const found = png(bytes) ?? jpeg(bytes) ?? webp(bytes)
-  const fits = (length: number) => length >= 1 && length <= mostPixels
+  const fits = (length: number) => length >= 1 && length <= mostSide
   return found && fits(found.width) && fits(found.height) ? found : undefined
 }
 
