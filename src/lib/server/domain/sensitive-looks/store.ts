@@ -2,7 +2,7 @@ import type { Tx } from '../../database/connection.ts'
 import type { LookKind } from '../../database/schema-privacy.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
-import type { Actor } from '../actor.ts'
+import type { Actor } from '../looker.ts'
 
 /** The same page opened again within this time is the same look. */
 const sameLookMinutes = 10
@@ -14,25 +14,25 @@ const sameLookMinutes = 10
  */
 export async function noteLook(
   tx: Tx,
-  actor: Actor,
+  looker: Pick<Actor, 'hub' | 'personId'>,
   what: LookKind,
   subjectIds: readonly string[],
   now: Instant
 ) {
-  const subjects = [...new Set(subjectIds)].filter((id) => id !== actor.personId).sort()
-  if (!actor.personId || subjects.length === 0) return
+  const subjects = [...new Set(subjectIds)].filter((id) => id !== looker.personId).sort()
+  if (!looker.personId || subjects.length === 0) return
   const since = new Date(now.getTime() - sameLookMinutes * 60_000)
   const before = await tx
     .selectFrom('sensitive_look')
     .select('id')
-    .where('hub_id', '=', actor.hub)
+    .where('hub_id', '=', looker.hub)
     .where('at', '>', since)
-    .where('actor_id', '=', actor.personId)
+    .where('actor_id', '=', looker.personId)
     .where('what', '=', what)
     .where('subject_ids', '=', subjects)
     .executeTakeFirst()
   if (before) return
-  const look = { hub_id: actor.hub, id: newId(now), actor_id: actor.personId, what, at: now }
+  const look = { hub_id: looker.hub, id: newId(now), actor_id: looker.personId, what, at: now }
   await tx
     .insertInto('sensitive_look')
     .values({ ...look, subject_ids: subjects, count: subjects.length })

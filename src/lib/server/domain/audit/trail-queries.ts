@@ -1,19 +1,9 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../database/connection.ts'
-import type { Instant } from '../../platform/clock.ts'
-import { type Actor, isOfficeLead } from '../actor.ts'
-import { DomainError } from '../errors.ts'
+import type { Db } from '../../database/connection.ts'
 import type { AuditCode } from './codes.ts'
-import { recordAudit } from './record-audit.ts'
 import type { SealedEntry } from './sealing.ts'
 
 const batch = 2000
-
-/** Who takes the audit trail along leaves a line in it. */
-export async function noteTrailExport(tx: Tx, actor: Actor, _input: object, now: Instant) {
-  if (!isOfficeLead(actor)) throw new DomainError('not_found')
-  await recordAudit(tx, actor, 'auditTrail.exported', { type: 'hub', id: String(actor.hub) }, now)
-}
 
 export type TrailRow = Omit<SealedEntry, 'code'> & { code: AuditCode; seal: number | null }
 
