@@ -52,8 +52,8 @@ export async function enterHub(tx: Tx, { hub, person = null }: HubContext): Prom
 }
 
 /**
- * Does something as the owner of the schema, in all hubs and where rows are otherwise only ever added: for erasing and
- * sealing alone. A failure ends the transaction anyway.
+ * Does something as the owner of the schema, in all hubs and where rows are otherwise only ever added: for erasing,
+ * exporting and sealing alone. A failure ends the transaction anyway.
  */
 export async function asOwner<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await sql`set local role none`.execute(tx)
