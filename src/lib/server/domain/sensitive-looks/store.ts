@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../database/connection.ts'
 import type { LookKind } from '../../database/schema-privacy.ts'
 import type { Instant } from '../../platform/clock.ts'
@@ -29,7 +30,7 @@ export async function noteLook(
     .where('at', '>', since)
     .where('actor_id', '=', looker.personId)
     .where('what', '=', what)
-    .where('subject_ids', '=', subjects)
+    .where(sql<boolean>`subject_ids = ${subjects}::uuid[]`)
     .executeTakeFirst()
   if (before) return
   const look = { hub_id: looker.hub, id: newId(now), actor_id: looker.personId, what, at: now }

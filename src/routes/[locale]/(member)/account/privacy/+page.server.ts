@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   return inRequestHub(event, async (tx) => {
     const hubs = await listedHubs(tx)
     return {
-      hubs,
+      offices: hubs,
       requests: await ownRequests(tx, actor, hubs),
       kinds: requestKinds.filter((kind) => kind !== 'erase'),
       waitDays: erasureWaitDays,

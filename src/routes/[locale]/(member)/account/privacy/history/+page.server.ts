@@ -9,6 +9,6 @@ export const load: PageServerLoad = async (event) => {
   const { actor } = event.locals
   return inRequestHub(event, async (tx) => {
     const hubs = await listedHubs(tx)
-    return { hubs, happenings: await happeningsOf(tx, actor, [0, ...hubs.map((one) => one.id)]) }
+    return { offices: hubs, happenings: await happeningsOf(tx, actor, [0, ...hubs.map((one) => one.id)]) }
   })
 }
