@@ -3,7 +3,7 @@ import type { Tx } from '../../database/connection.ts'
 import type { LookKind } from '../../database/schema-privacy.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
-import type { Actor } from '../looker.ts'
+import type { Actor } from '../actor.ts'
 
 /** The same page opened again within this time is the same look. */
 const sameLookMinutes = 10
