@@ -5,6 +5,7 @@ import type { MessageKey } from '#lib/i18n/catalogue.ts'
 import { connect, type Db, inHub, networkHub } from '#lib/server/database/connection.ts'
 import { appliedMigrations, knownMigrations, schemaVersion } from '#lib/server/database/migrate.ts'
 import { openDatabase } from '#lib/server/database/open-database.ts'
+import { trailFinding } from './doctor-trail.ts'
 import { findNetwork } from '#lib/server/domain/hubs/store.ts'
 import { mailCounts } from '#lib/server/domain/mail/store.ts'
 import { backupsIn, unfinishedIn } from '#lib/server/jobs/scheduled-backup.ts'
@@ -18,7 +19,7 @@ import { type Command, dataOption, jsonOption } from './command.ts'
 import { configOf, mustBeInstalled } from './installation.ts'
 import type { CommandIo } from './io.ts'
 
-interface Finding {
+export interface Finding {
   name: string
   ok: boolean
   detail: string
@@ -62,6 +63,7 @@ async function examine(config: Config, io: CommandIo): Promise<Finding[]> {
     if (isCurrent)
       findings.push(await secretsFinding(owner, config, io), await filesFinding(owner, config, io))
     findings.push(backupFinding(config, io))
+    if (isCurrent) findings.push(await trailFinding(db, io))
     return findings
   } finally {
     await db.destroy()

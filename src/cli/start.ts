@@ -155,7 +155,7 @@ async function answerRequests(
   const server = createServer((request, response) => {
     request.headers['x-forwarded-proto'] = protocolOf(request.headers['x-forwarded-proto'])
     // A mail server's one click (RFC 8058) comes from nowhere and would count as a forged form; its address is the proof.
-    if (request.method === 'POST' && /\/digest\/[\w-]+\/stop$/.test(request.url ?? ''))
+    if (request.method === 'POST' && /\/(digest|consent)\/[\w-]+\/stop$/.test(request.url ?? ''))
       request.headers['content-type'] = 'application/octet-stream'
     request.headers[addressHeader] = askerOf(
       request.socket.remoteAddress ?? '',

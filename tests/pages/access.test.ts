@@ -5,6 +5,7 @@ import { bodyRows, type DemoIds } from './access/bodies.ts'
 import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
 import { matchRows } from './access/matches.ts'
+import { privacyRows } from './access/privacy.ts'
 import { memberRows } from './access/members.ts'
 import { deskRows } from './access/desk.ts'
 import { officeRows } from './access/office.ts'
@@ -51,6 +52,7 @@ const matrix = [
   ...listingRows,
   ...introductionRows,
   ...matchRows,
+  ...privacyRows,
   ...officeRows,
   ...deskRows
 ]

@@ -18,5 +18,9 @@ export const jobs = {
   'job.reminders': 'An Ablauf erinnern',
   'job.files': 'Verwaiste Dateien entfernen',
   'job.backup': 'Sicherung schreiben',
-  'audit.job.wanted': 'Job angestoßen'
+  'audit.job.wanted': 'Job angestoßen',
+  'job.erasures': 'Löschungen ausführen',
+  'job.retention': 'Aufbewahrungsfristen anwenden',
+  'job.trail': 'Prüfprotokoll versiegeln',
+  'job.office': 'Sammelaktionen und Gruppenmails'
 }

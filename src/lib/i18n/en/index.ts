@@ -50,6 +50,11 @@ import { deskErrors } from './desk-errors.ts'
 import { deskToday } from './desk-today.ts'
 import { deskPages } from './desk-pages.ts'
 import { mailIn } from './mail-in.ts'
+import { consents } from './consents.ts'
+import { privacy } from './privacy.ts'
+import { dataWords } from './data-words.ts'
+import { myData } from './my-data.ts'
+import { privacyOffice } from './privacy-office.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 
@@ -106,5 +111,10 @@ export const en: Record<keyof typeof de, Message> = {
   ...deskErrors,
   ...deskToday,
   ...deskPages,
-  ...mailIn
+  ...mailIn,
+  ...consents,
+  ...privacy,
+  ...dataWords,
+  ...myData,
+  ...privacyOffice
 }

@@ -18,5 +18,9 @@ export const jobs = {
   'job.reminders': 'Remind of what ends',
   'job.files': 'Remove orphaned files',
   'job.backup': 'Write the backup',
-  'audit.job.wanted': 'Job asked to run'
+  'audit.job.wanted': 'Job asked to run',
+  'job.erasures': 'Carry out erasures',
+  'job.retention': 'Apply retention rules',
+  'job.trail': 'Seal the audit trail',
+  'job.office': 'Bulk actions and group mails'
 }

@@ -16,6 +16,7 @@ import * as listings from './migrations/0011-listings.ts'
 import * as introductions from './migrations/0012-introductions.ts'
 import * as membershipOver from './migrations/0013-membership-over.ts'
 import * as desk from './migrations/0015-desk.ts'
+import * as privacy from './migrations/0014-privacy.ts'
 import * as files from './migrations/0017-files.ts'
 import * as jobs from './migrations/0018-jobs.ts'
 
@@ -34,9 +35,10 @@ const migrations: Record<string, Migration> = {
   '0011-listings': listings,
   '0012-introductions': introductions,
   '0013-membership-over': membershipOver,
+  '0014-privacy': privacy,
+  '0015-desk': desk,
   '0017-files': files,
-  '0018-jobs': jobs,
-  '0015-desk': desk
+  '0018-jobs': jobs
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

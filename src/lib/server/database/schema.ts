@@ -8,6 +8,7 @@ import type { FileTables } from './schema-files.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
 import type { JobTables } from './schema-jobs.ts'
+import type { PrivacyTables } from './schema-privacy.ts'
 import type { ImportTables } from './schema-imports.ts'
 import type { SignInTables } from './schema-sign-in.ts'
 
@@ -143,6 +144,8 @@ interface PeopleTables {
     created_at: Instant
     /** Whose account this one was joined to. */
     merged_into: Generated<string | null>
+    /** Set where only a remainder is left of the account. */
+    erased_at: Generated<Date | null>
   }
 }
 
@@ -234,6 +237,7 @@ export interface Schema
     FileTables,
     MatchTables,
     IntroductionTables,
+    PrivacyTables,
     JobTables,
     ImportTables,
     DeskTables {}

@@ -99,5 +99,14 @@ export const tables = {
   mail_in: 'hub',
   contact_entry: 'hub',
   in_charge: 'hub',
-  put_off: 'hub'
+  put_off: 'hub',
+  erasure: 'network',
+  consent_text: 'hub',
+  consent_given: 'hub',
+  consent_withdrawn: 'hub',
+  privacy_request: 'hub',
+  sensitive_look: 'hub',
+  audit_seal: 'hub',
+  retention_rule: 'hub',
+  retention_run: 'hub'
 } as const satisfies Record<string, TableScope>

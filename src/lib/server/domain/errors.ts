@@ -135,7 +135,16 @@ export const errorCodes = [
   'today.day_needed',
   'today.day_past',
   'mailIn.not_yours',
-  'mailIn.nobody'
+  'mailIn.nobody',
+  'consent.link',
+  'consent.no_text',
+  'privacyRequest.answered',
+  'privacyRequest.identity',
+  'privacyRequest.extended',
+  'privacyRequest.reason',
+  'privacyRequest.open',
+  'privacyRequest.nobody',
+  'erasure.operator'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

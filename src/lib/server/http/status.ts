@@ -134,5 +134,14 @@ export const statusOf: Record<ErrorCode, number> = {
   'today.day_needed': 422,
   'today.day_past': 422,
   'mailIn.not_yours': 403,
-  'mailIn.nobody': 422
+  'mailIn.nobody': 422,
+  'consent.link': 404,
+  'consent.no_text': 409,
+  'privacyRequest.answered': 409,
+  'privacyRequest.identity': 409,
+  'privacyRequest.extended': 409,
+  'privacyRequest.reason': 422,
+  'privacyRequest.open': 409,
+  'privacyRequest.nobody': 422,
+  'erasure.operator': 409
 }

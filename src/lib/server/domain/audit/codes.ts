@@ -150,7 +150,22 @@ export const auditCodes = [
   'thing.settled',
   'mailIn.taken',
   'mailIn.discarded',
-  'mailIn.addressRenewed'
+  'mailIn.addressRenewed',
+  'consentText.published',
+  'consent.given',
+  'consent.confirmed',
+  'consent.withdrawn',
+  'privacyRequest.received',
+  'privacyRequest.identityChecked',
+  'privacyRequest.extended',
+  'privacyRequest.answered',
+  'privacyRequest.withdrawn',
+  'person.erased',
+  'contact.erased',
+  'personalData.exported',
+  'auditTrail.exported',
+  'retentionRule.changed',
+  'retention.carriedOut'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

@@ -50,7 +50,10 @@ export const mailTemplates = [
   'organisationsParted',
   'membershipEnded',
   'noticeGiven',
-  'noticeWithdrawn'
+  'noticeWithdrawn',
+  'consentConfirm',
+  'erasurePlanned',
+  'privacyAnswered'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
