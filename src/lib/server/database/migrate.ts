@@ -15,6 +15,7 @@ import * as matches from './migrations/0010-matches.ts'
 import * as listings from './migrations/0011-listings.ts'
 import * as introductions from './migrations/0012-introductions.ts'
 import * as membershipOver from './migrations/0013-membership-over.ts'
+import * as officeLists from './migrations/0016-lists.ts'
 
 /** In order; a released migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -30,7 +31,8 @@ const migrations: Record<string, Migration> = {
   '0010-matches': matches,
   '0011-listings': listings,
   '0012-introductions': introductions,
-  '0013-membership-over': membershipOver
+  '0013-membership-over': membershipOver,
+  '0016-lists': officeLists
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

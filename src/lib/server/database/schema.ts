@@ -5,6 +5,7 @@ import type { IntroductionTables } from './schema-introductions.ts'
 import type { ExchangeTables } from './schema-exchange.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
+import type { ListTables } from './schema-lists.ts'
 import type { ImportTables } from './schema-imports.ts'
 import type { SignInTables } from './schema-sign-in.ts'
 
@@ -19,9 +20,9 @@ export type SizeClass = 'micro' | 'small' | 'medium' | 'large'
 
 export type Visibility = 'public' | 'network' | 'hub' | 'matching' | 'anonymous' | 'office' | 'private'
 
-export type MailStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'unclear' | 'returned'
+export type MailStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'unclear' | 'returned' | 'cancelled'
 export type MailEventKind =
-  'queued' | 'sent' | 'refused' | 'postponed' | 'unclear' | 'returned' | 'delayed' | 'retried'
+  'queued' | 'sent' | 'refused' | 'postponed' | 'unclear' | 'returned' | 'delayed' | 'retried' | 'cancelled'
 
 interface NetworkTables {
   network: {
@@ -230,4 +231,5 @@ export interface Schema
     ExchangeTables,
     MatchTables,
     IntroductionTables,
+    ListTables,
     ImportTables {}
