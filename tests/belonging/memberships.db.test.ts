@@ -5,8 +5,7 @@ import { decideClaim } from '#lib/server/domain/affiliations/decide-claim.ts'
 import { inviteColleague } from '#lib/server/domain/affiliations/invite-colleague.ts'
 import {
   ownMemberships,
-  membershipOfHub,
-  membershipsIn
+  membershipOfHub
 } from '#lib/server/domain/memberships/member-queries.ts'
 import { withdrawClaim } from '#lib/server/domain/affiliations/withdraw-claim.ts'
 import { claimOrganisation } from '#lib/server/domain/affiliations/claim-organisation.ts'
@@ -21,6 +20,7 @@ import { withdrawNotice } from '#lib/server/domain/memberships/withdraw-notice.t
 import { recordMembership } from '#lib/server/domain/memberships/record-membership.ts'
 import { createOrganisation } from '#lib/server/domain/organisations/create-organisation.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
+import { listPage, readerOf } from '#lib/server/domain/office-lists/queries.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { asOffice, asPerson, at, enterHubNamed, enterPerson } from './people.ts'
 
@@ -169,9 +169,16 @@ describe('a membership', () => {
   it('that has run out stands as ended in the list of the office', async () => {
     await change(1, '2026-02-28')
     const list = (state: 'active' | 'ended') =>
-      inHub(test.db, { hub }, (tx) => membershipsIn(tx, hub, { words: 'werk', state, page: 1 }, at(5)))
-    expect(await list('active')).toEqual({ memberships: [], count: 0 })
-    expect((await list('ended')).memberships).toMatchObject([{ id: membershipId, state: 'ended' }])
+      inHub(test.db, { hub }, (tx) =>
+        listPage(tx, readerOf({ hub, personId: null }, at(5)), {
+          list: 'organisations',
+          filter: { q: 'werk', state },
+          sort: 'name',
+          isDescending: false
+        })
+      )
+    expect(await list('active')).toMatchObject({ lines: [], count: 0 })
+    expect((await list('ended')).lines).toMatchObject([{ id: membershipId, state: 'ended' }])
   })
 })
 

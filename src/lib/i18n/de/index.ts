@@ -44,6 +44,9 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { deskAudit } from './desk-audit.ts'
+import { deskErrors } from './desk-errors.ts'
+import { lists } from './lists.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -91,5 +94,8 @@ export const de = {
   ...memberships,
   ...introductions,
   ...introductionMeetings,
-  ...figures
+  ...figures,
+  ...deskAudit,
+  ...deskErrors,
+  ...lists
 } satisfies Record<string, Message>

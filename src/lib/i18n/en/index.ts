@@ -45,6 +45,9 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { deskAudit } from './desk-audit.ts'
+import { deskErrors } from './desk-errors.ts'
+import { lists } from './lists.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -92,5 +95,8 @@ export const en: Record<keyof typeof de, Message> = {
   ...memberships,
   ...introductions,
   ...introductionMeetings,
-  ...figures
+  ...figures,
+  ...deskAudit,
+  ...deskErrors,
+  ...lists
 }

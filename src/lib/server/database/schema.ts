@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BelongingTables } from './schema-belonging.ts'
+import type { DeskTables } from './schema-desk.ts'
 import type { IntroductionTables } from './schema-introductions.ts'
 import type { ExchangeTables } from './schema-exchange.ts'
 import type { MatchTables } from './schema-matches.ts'
@@ -231,5 +232,6 @@ export interface Schema
     ExchangeTables,
     MatchTables,
     IntroductionTables,
-    ListTables,
-    ImportTables {}
+    ImportTables,
+    DeskTables,
+    ListTables {}

@@ -92,5 +92,15 @@ export const tables = {
   source_row: 'hub',
   change_proposal: 'hub',
   duplicate: 'hub',
-  merge_record: 'hub'
+  merge_record: 'hub',
+  tag: 'hub',
+  tagging: 'hub',
+  note: 'hub',
+  task: 'hub',
+  mail_in_address: 'hub',
+  mail_in: 'hub',
+  contact_entry: 'hub',
+  in_charge: 'hub',
+  put_off: 'hub',
+  acting: 'hub'
 } as const satisfies Record<string, TableScope>

@@ -106,7 +106,10 @@ export const errorCodes = [
   'meeting.changed',
   'meeting.past',
   'outcome.not_yet',
-  'outcome.kind_needed'
+  'outcome.kind_needed',
+  'task.not_of_office',
+  'filter.too_many',
+  'filter.not_yours'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -105,5 +105,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'meeting.changed': 409,
   'meeting.past': 422,
   'outcome.not_yet': 409,
-  'outcome.kind_needed': 422
+  'outcome.kind_needed': 422,
+  'task.not_of_office': 422,
+  'filter.too_many': 409,
+  'filter.not_yours': 403
 }

@@ -129,7 +129,24 @@ export const auditCodes = [
   'meeting.cancelled',
   'meeting.invited',
   'outcome.told',
-  'outcome.asked'
+  'outcome.asked',
+  'tag.added',
+  'tag.removed',
+  'note.written',
+  'note.changed',
+  'note.removed',
+  'task.added',
+  'task.changed',
+  'task.done',
+  'task.reopened',
+  'contactLog.recorded',
+  'contactLog.changed',
+  'contactLog.removed',
+  'inCharge.changed',
+  'list.columnsChosen',
+  'filter.saved',
+  'filter.changed',
+  'filter.removed'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

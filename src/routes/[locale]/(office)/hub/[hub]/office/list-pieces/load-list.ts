@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
+import { officePeople } from '#lib/server/domain/desk/office-people.ts'
 import {
   addressOf,
   askFrom,
@@ -12,7 +13,7 @@ import {
   sortsOf,
   usualColumns
 } from '#lib/server/domain/office-lists/ask.ts'
-import { officeChoices, tagChoices } from '#lib/server/domain/office-lists/choices.ts'
+import { tagChoices } from '#lib/server/domain/office-lists/choices.ts'
 import { chooseColumns } from '#lib/server/domain/office-lists/choose-columns.ts'
 import { columnsForm, saveFilterForm } from '#lib/server/domain/office-lists/forms.ts'
 import { chosenColumns, savedFilters } from '#lib/server/domain/office-lists/keep-store.ts'
@@ -42,7 +43,8 @@ export async function loadList(event: RequestEvent, list: ListName) {
   const { actor, locale } = event.locals
   const given = event.url.searchParams
   const ask = askFrom(list, given)
-  const reader = readerOf(actor, now())
+  const at = now()
+  const reader = readerOf(actor, at)
   const named = columnsFrom(list, given.getAll('columns'))
   const topics = [...new Set([...nextTopics(null), ...(ask.filter.topic ? [ask.filter.topic] : [])])]
   const label = new Intl.Collator(locale)
@@ -69,7 +71,7 @@ export async function loadList(event: RequestEvent, list: ListName) {
       saved: own ? await savedFilters(tx, actor.hub, list, own) : [],
       choices: {
         tag: await tagChoices(tx, actor.hub),
-        charge: await officeChoices(tx, reader),
+        charge: (await officePeople(tx, actor.hub, at)).map(({ id, name }) => ({ value: id, label: name })),
         topic: topics
           .map((id) => ({ value: id, label: topicLabel(id, locale) }))
           .sort((one, other) => label.compare(one.label, other.label))
