@@ -3,10 +3,7 @@ import { inHub, networkHub } from '#lib/server/database/connection.ts'
 import { affiliatePerson } from '#lib/server/domain/affiliations/affiliate-person.ts'
 import { decideClaim } from '#lib/server/domain/affiliations/decide-claim.ts'
 import { inviteColleague } from '#lib/server/domain/affiliations/invite-colleague.ts'
-import {
-  ownMemberships,
-  membershipOfHub
-} from '#lib/server/domain/memberships/member-queries.ts'
+import { ownMemberships, membershipOfHub } from '#lib/server/domain/memberships/member-queries.ts'
 import { withdrawClaim } from '#lib/server/domain/affiliations/withdraw-claim.ts'
 import { claimOrganisation } from '#lib/server/domain/affiliations/claim-organisation.ts'
 import { mergeOrganisations } from '#lib/server/domain/imports/duplicates/merge-organisations.ts'
@@ -168,15 +165,10 @@ describe('a membership', () => {
 
   it('that has run out stands as ended in the list of the office', async () => {
     await change(1, '2026-02-28')
-    const list = (state: 'active' | 'ended') =>
-      inHub(test.db, { hub }, (tx) =>
-        listPage(tx, readerOf({ hub, personId: null }, at(5)), {
-          list: 'organisations',
-          filter: { q: 'werk', state },
-          sort: 'name',
-          isDescending: false
-        })
-      )
+    const list = (state: 'active' | 'ended') => {
+      const ask = { list: 'organisations', filter: { q: 'werk', state }, sort: 'name', isDescending: false } as const
+      return inHub(test.db, { hub }, (tx) => listPage(tx, readerOf({ hub, personId: null }, at(5)), ask))
+    }
     expect(await list('active')).toMatchObject({ lines: [], count: 0 })
     expect((await list('ended')).lines).toMatchObject([{ id: membershipId, state: 'ended' }])
   })

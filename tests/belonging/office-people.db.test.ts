@@ -61,7 +61,8 @@ const listed = async (filter: Filter, inHubId = hub, enteredHub = inHubId) => {
   return found.lines.map((one) => one.name)
 }
 const slugOf = async (id: string) =>
-  (await test.owner.selectFrom('organisation').select('slug').where('id', '=', id).executeTakeFirstOrThrow()).slug
+  (await test.owner.selectFrom('organisation').select('slug').where('id', '=', id).executeTakeFirstOrThrow())
+    .slug
 
 describe('the people of an office', () => {
   it('are its contacts, people of its organisations and those with a role, and nobody else', async () => {

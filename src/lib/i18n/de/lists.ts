@@ -3,7 +3,10 @@ export const lists = {
   'lists.shared': 'mit dem Team geteilt',
   'lists.manage': 'Filter verwalten',
   'lists.more': 'Weitere Filter und Reihenfolge',
-  'lists.moreUsed': { one: 'Weitere Filter und Reihenfolge ({count} gewählt)', other: 'Weitere Filter und Reihenfolge ({count} gewählt)' },
+  'lists.moreUsed': {
+    one: 'Weitere Filter und Reihenfolge ({count} gewählt)',
+    other: 'Weitere Filter und Reihenfolge ({count} gewählt)'
+  },
   'lists.sort': 'Reihenfolge',
   'lists.sort.name': 'Name, A bis Z',
   'lists.sort.-name': 'Name, Z bis A',
@@ -47,7 +50,11 @@ export const lists = {
   'lists.shareIt': 'Mit dem Team teilen',
   'lists.keepIt': 'Merken',
   'lists.export': 'Exportieren',
-  'lists.exportText': { one: '{count} Zeile mit den Spalten, die hier zu sehen sind. Tage stehen als JJJJ-MM-TT, Texte in UTF-8.', other: '{count} Zeilen mit den Spalten, die hier zu sehen sind. Tage stehen als JJJJ-MM-TT, Texte in UTF-8.' },
+  'lists.exportText': {
+    one: '{count} Zeile mit den Spalten, die hier zu sehen sind. Tage stehen als JJJJ-MM-TT, Texte in UTF-8.',
+    other:
+      '{count} Zeilen mit den Spalten, die hier zu sehen sind. Tage stehen als JJJJ-MM-TT, Texte in UTF-8.'
+  },
   'lists.format.csv': 'CSV',
   'lists.format.xlsx': 'Excel (XLSX)',
   'lists.format.json': 'JSON',
@@ -77,15 +84,18 @@ export const lists = {
   'lists.column.language': 'Sprache',
   'lists.column.consent': 'Neuigkeiten',
   'filters.title': 'Gemerkte Filter',
-  'filters.lead': 'Was Sie hier teilen, sehen alle in der Geschäftsstelle. Die Reihenfolge gilt für die Liste.',
+  'filters.lead':
+    'Was Sie hier teilen, sehen alle in der Geschäftsstelle. Die Reihenfolge gilt für die Liste.',
   'filters.none': 'Noch kein Filter gemerkt',
   'filters.noneText': 'Grenzen Sie die Liste ein und wählen Sie dann „Filter merken“.',
   'filters.open': 'Anzeigen',
   'filters.save': 'Speichern',
   'filters.up': 'Nach oben',
   'filters.remove': 'Löschen',
-  'error.filter.too_many': 'Mehr als {limit} Filter lassen sich für eine Liste nicht merken. Löschen Sie zuerst einen, den niemand mehr braucht.',
-  'error.filter.not_yours': 'Diesen Filter hat jemand anderes geteilt. Nur diese Person kann ihn wieder für sich allein nehmen.',
+  'error.filter.too_many':
+    'Mehr als {limit} Filter lassen sich für eine Liste nicht merken. Löschen Sie zuerst einen, den niemand mehr braucht.',
+  'error.filter.not_yours':
+    'Diesen Filter hat jemand anderes geteilt. Nur diese Person kann ihn wieder für sich allein nehmen.',
   'audit.list.columnsChosen': 'Spalten einer Liste gewählt',
   'audit.filter.saved': 'Filter gemerkt',
   'audit.filter.changed': 'Filter geändert',

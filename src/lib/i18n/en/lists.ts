@@ -3,7 +3,10 @@ export const lists = {
   'lists.shared': 'shared with the team',
   'lists.manage': 'Manage filters',
   'lists.more': 'More filters and order',
-  'lists.moreUsed': { one: 'More filters and order ({count} chosen)', other: 'More filters and order ({count} chosen)' },
+  'lists.moreUsed': {
+    one: 'More filters and order ({count} chosen)',
+    other: 'More filters and order ({count} chosen)'
+  },
   'lists.sort': 'Order',
   'lists.sort.name': 'Name, A to Z',
   'lists.sort.-name': 'Name, Z to A',
@@ -47,7 +50,10 @@ export const lists = {
   'lists.shareIt': 'Share with the team',
   'lists.keepIt': 'Keep',
   'lists.export': 'Export',
-  'lists.exportText': { one: '{count} row with the columns shown here. Days are written YYYY-MM-DD, text is UTF-8.', other: '{count} rows with the columns shown here. Days are written YYYY-MM-DD, text is UTF-8.' },
+  'lists.exportText': {
+    one: '{count} row with the columns shown here. Days are written YYYY-MM-DD, text is UTF-8.',
+    other: '{count} rows with the columns shown here. Days are written YYYY-MM-DD, text is UTF-8.'
+  },
   'lists.format.csv': 'CSV',
   'lists.format.xlsx': 'Excel (XLSX)',
   'lists.format.json': 'JSON',
@@ -84,8 +90,10 @@ export const lists = {
   'filters.save': 'Save',
   'filters.up': 'Move up',
   'filters.remove': 'Delete',
-  'error.filter.too_many': 'No more than {limit} filters can be kept for a list. Delete one that nobody needs first.',
-  'error.filter.not_yours': 'Somebody else shared this filter. Only that person can take it back for themselves.',
+  'error.filter.too_many':
+    'No more than {limit} filters can be kept for a list. Delete one that nobody needs first.',
+  'error.filter.not_yours':
+    'Somebody else shared this filter. Only that person can take it back for themselves.',
   'audit.list.columnsChosen': 'Columns of a list chosen',
   'audit.filter.saved': 'Filter kept',
   'audit.filter.changed': 'Filter changed',

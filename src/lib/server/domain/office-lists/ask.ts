@@ -45,13 +45,26 @@ export const filtersOf = {
   }
 } as const satisfies Record<ListName, Record<string, Values>>
 
-export type FilterName =
-  keyof (typeof filtersOf)['organisations'] | keyof (typeof filtersOf)['people']
+export type FilterName = keyof (typeof filtersOf)['organisations'] | keyof (typeof filtersOf)['people']
 export type Filter = Partial<Record<FilterName, string>>
 
 /** In the order in which they stand; the name always stands first. */
 export const columnsOf = {
-  organisations: ['state', 'level', 'kind', 'city', 'topics', 'tags', 'charge', 'contact', 'from', 'until', 'people', 'website', 'visibility'],
+  organisations: [
+    'state',
+    'level',
+    'kind',
+    'city',
+    'topics',
+    'tags',
+    'charge',
+    'contact',
+    'from',
+    'until',
+    'people',
+    'website',
+    'visibility'
+  ],
   people: ['address', 'phone', 'organisation', 'role', 'tags', 'contact', 'language', 'consent']
 } as const satisfies Record<ListName, readonly string[]>
 export type ColumnName = (typeof columnsOf)[ListName][number]

@@ -15,7 +15,12 @@ export interface SavedFilter {
 }
 
 /** A person's own filters of a list and those the team shares, in the order they were put in. */
-export async function savedFilters(db: Db, hub: number, list: ListName, personId: string): Promise<SavedFilter[]> {
+export async function savedFilters(
+  db: Db,
+  hub: number,
+  list: ListName,
+  personId: string
+): Promise<SavedFilter[]> {
   const { rows } = await sql<SavedFilter>`
     select id, list, name, address, is_shared as "isShared", version, ${isPerson('person_id', personId)} as "isOwn"
       from saved_filter where hub_id = ${hub} and list = ${list}
@@ -24,7 +29,12 @@ export async function savedFilters(db: Db, hub: number, list: ListName, personId
 }
 
 /** One of them, held until the transaction ends. */
-export async function lockFilter(tx: Tx, hub: number, id: string, personId: string): Promise<SavedFilter | undefined> {
+export async function lockFilter(
+  tx: Tx,
+  hub: number,
+  id: string,
+  personId: string
+): Promise<SavedFilter | undefined> {
   const { rows } = await sql<SavedFilter>`
     select id, list, name, address, is_shared as "isShared", version, ${isPerson('person_id', personId)} as "isOwn"
       from saved_filter where hub_id = ${hub} and id = ${id}
@@ -33,7 +43,12 @@ export async function lockFilter(tx: Tx, hub: number, id: string, personId: stri
 }
 
 /** The columns a person chose for a list; undefined where they did not. */
-export async function chosenColumns(db: Db, hub: number, list: ListName, personId: string): Promise<string[] | undefined> {
+export async function chosenColumns(
+  db: Db,
+  hub: number,
+  list: ListName,
+  personId: string
+): Promise<string[] | undefined> {
   const row = await db
     .selectFrom('list_choice')
     .select('columns')

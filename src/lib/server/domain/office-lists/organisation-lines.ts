@@ -32,7 +32,11 @@ export interface OrganisationLine {
 }
 
 /** What the lines of some memberships show, in their order. */
-export async function organisationLines(db: Db, reader: Reader, ids: readonly string[]): Promise<OrganisationLine[]> {
+export async function organisationLines(
+  db: Db,
+  reader: Reader,
+  ids: readonly string[]
+): Promise<OrganisationLine[]> {
   const { hub, today } = reader
   const { rows } = await sql<OrganisationLine>`
     select m.id, o.name, o.slug, ${stateOn(today)} as state, m.level, o.kind, o.city, o.country, o.website, m.visibility,
@@ -56,4 +60,3 @@ export function inOrder<Row extends { id: string }>(ids: readonly string[], rows
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
-

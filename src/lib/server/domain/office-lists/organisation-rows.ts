@@ -29,7 +29,8 @@ export function organisationRows(reader: Reader, ask: ListAsk): RawBuilder<unkno
 function sortKey(sort: SortName): RawBuilder<string> {
   if (sort === 'city') return sql`lower(coalesce(o.city, '~')) collate "C"`
   if (sort === 'until') return sql`coalesce(m.valid_to::text, '9999') collate "C"`
-  if (sort === 'changed') return sql`to_char(m.changed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') collate "C"`
+  if (sort === 'changed')
+    return sql`to_char(m.changed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') collate "C"`
   return sql`o.name_key collate "C"`
 }
 
@@ -47,11 +48,18 @@ export function organisationConditions(reader: Reader, filter: Filter): RawBuild
   if (filter.topic)
     all.push(sql`exists (select from organisation_topic ot where ot.organisation_id = o.id
       and ot.concept = any(${withNarrower(filter.topic)}::text[]))`)
-  if (filter.tag) all.push(namedIn(sql`select t.organisation_id from tagging t where t.hub_id = ${hub} and t.tag_id = ${filter.tag}`))
+  if (filter.tag)
+    all.push(
+      namedIn(
+        sql`select t.organisation_id from tagging t where t.hub_id = ${hub} and t.tag_id = ${filter.tag}`
+      )
+    )
   if (filter.charge) all.push(chargeCondition(reader, filter.charge))
   if (filter.silent)
-    all.push(sql`not ${namedIn(sql`select e.organisation_id from contact_entry e where e.hub_id = ${hub}
-      and e.happened_at > ${today}::date - ${Number(filter.silent)}::integer`)}`)
+    all.push(
+      sql`not ${namedIn(sql`select e.organisation_id from contact_entry e where e.hub_id = ${hub}
+      and e.happened_at > ${today}::date - ${Number(filter.silent)}::integer`)}`
+    )
   if (filter.ending)
     all.push(sql`m.status = 'active' and m.valid_to between ${today}::date
       and ${today}::date + ${Number(filter.ending)}::integer`)

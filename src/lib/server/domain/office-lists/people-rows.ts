@@ -48,7 +48,11 @@ function sortKey(sort: SortName, table: 'p' | 'c'): RawBuilder<string> {
 /** How persons and contacts are reached from what was noted of them, and from organisations. */
 interface Noted {
   /** Condition: noted in rows of the hub's table `of`, which satisfy `where`. */
-  isIn: (hub: number, of: 'tagging' | 'contact_entry' | 'consents', where: RawBuilder<unknown>) => RawBuilder<unknown>
+  isIn: (
+    hub: number,
+    of: 'tagging' | 'contact_entry' | 'consents',
+    where: RawBuilder<unknown>
+  ) => RawBuilder<unknown>
   isOf: (reader: Reader, organisations: RawBuilder<unknown>) => RawBuilder<unknown>
   language: (language: string) => RawBuilder<unknown>
 }
@@ -67,8 +71,7 @@ const contactNoted: Noted = {
     join hub_contact n on n.hub_id = t.hub_id and n.id = t.contact_id where t.hub_id = ${hub} and ${where}))`,
   isOf: (_, organisations) => sql`(c.organisation_id in (${organisations}))`,
   // Nobody asked a contact yet in which language they read; the hub writes in its own.
-  language: (language) =>
-    sql`(select h.default_language from hub h where h.id = c.hub_id) = ${language}`
+  language: (language) => sql`(select h.default_language from hub h where h.id = c.hub_id) = ${language}`
 }
 
 function notedConditions(reader: Reader, filter: Filter, noted: Noted): RawBuilder<unknown>[] {

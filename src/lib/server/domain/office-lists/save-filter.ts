@@ -28,7 +28,12 @@ export async function saveFilter(tx: Tx, actor: Actor, input: FilterToSave, now:
   const columns = given.get('columns')
   if (columns) address.set('columns', columns)
   const id = newId(now)
-  await insertFilter(tx, actor.hub, { id, list, name, address: String(address), isShared: shared, personId }, now)
+  await insertFilter(
+    tx,
+    actor.hub,
+    { id, list, name, address: String(address), isShared: shared, personId },
+    now
+  )
   await recordAudit(tx, actor, 'filter.saved', { type: 'savedFilter', id, params: { list, shared } }, now)
   return id
 }

@@ -107,4 +107,3 @@ export const listActions = (list: ListName) => ({
     )(event)
   }
 })
-
