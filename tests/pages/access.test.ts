@@ -5,6 +5,7 @@ import { bodyRows, type DemoIds } from './access/bodies.ts'
 import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
 import { matchRows } from './access/matches.ts'
+import { privacyRows } from './access/privacy.ts'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import { publicRows } from './access/public.ts'
@@ -50,6 +51,7 @@ const matrix = [
   ...listingRows,
   ...introductionRows,
   ...matchRows,
+  ...privacyRows,
   ...officeRows
 ]
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
 import { matchRows } from './access/matches.ts'
+import { privacyRows } from './access/privacy.ts'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import type { AccessRole } from './access/roles.ts'
@@ -61,7 +62,15 @@ async function mustBeRefused(hostile: Hostile) {
 }
 
 const form = 'application/x-www-form-urlencoded'
-const rows = [...memberRows, ...officeRows, ...signInRows, ...listingRows, ...matchRows, ...introductionRows]
+const rows = [
+  ...memberRows,
+  ...officeRows,
+  ...signInRows,
+  ...listingRows,
+  ...matchRows,
+  ...introductionRows,
+  ...privacyRows
+]
 const posts = rows.filter(([method]) => method === 'POST')
 const urlencoded = (fields: Record<string, string>) => new URLSearchParams(fields).toString()
 const own = (cookie: string, type = form) => ({ origin: address, 'content-type': type, cookie })

@@ -44,6 +44,8 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { consents } from './consents.ts'
+import { privacy } from './privacy.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskErrors } from './desk-errors.ts'
 import { lists } from './lists.ts'
@@ -95,6 +97,8 @@ export const de = {
   ...introductions,
   ...introductionMeetings,
   ...figures,
+  ...consents,
+  ...privacy,
   ...deskAudit,
   ...deskErrors,
   ...lists

@@ -45,6 +45,8 @@ import { memberships } from './memberships.ts'
 import { introductions } from './introductions.ts'
 import { introductionMeetings } from './introduction-meetings.ts'
 import { figures } from './figures.ts'
+import { consents } from './consents.ts'
+import { privacy } from './privacy.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskErrors } from './desk-errors.ts'
 import { lists } from './lists.ts'
@@ -96,6 +98,8 @@ export const en: Record<keyof typeof de, Message> = {
   ...introductions,
   ...introductionMeetings,
   ...figures,
+  ...consents,
+  ...privacy,
   ...deskAudit,
   ...deskErrors,
   ...lists

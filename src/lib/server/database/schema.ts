@@ -6,6 +6,7 @@ import type { IntroductionTables } from './schema-introductions.ts'
 import type { ExchangeTables } from './schema-exchange.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
+import type { PrivacyTables } from './schema-privacy.ts'
 import type { ListTables } from './schema-lists.ts'
 import type { ImportTables } from './schema-imports.ts'
 import type { SignInTables } from './schema-sign-in.ts'
@@ -142,6 +143,8 @@ interface PeopleTables {
     created_at: Instant
     /** Whose account this one was joined to. */
     merged_into: Generated<string | null>
+    /** Set where only a remainder is left of the account. */
+    erased_at: Generated<Date | null>
   }
 }
 
@@ -233,5 +236,6 @@ export interface Schema
     MatchTables,
     IntroductionTables,
     ImportTables,
+    PrivacyTables,
     DeskTables,
     ListTables {}

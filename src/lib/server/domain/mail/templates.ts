@@ -50,7 +50,11 @@ export const mailTemplates = [
   'organisationsParted',
   'membershipEnded',
   'noticeGiven',
-  'noticeWithdrawn'
+  'noticeWithdrawn',
+  'consentConfirm',
+  'erasurePlanned',
+  'erasureDone',
+  'privacyAnswered'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

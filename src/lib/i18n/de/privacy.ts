@@ -1,0 +1,37 @@
+export const privacy = {
+  'privacy.tab': 'Meine Daten',
+  'privacy.officeTitle': 'Datenschutz',
+  'room.privacy': 'Datenschutz',
+  'room.privacyText': 'Anträge mit Fristen, Einwilligungen, Löschfristen, wer was gesehen hat',
+  'error.privacyRequest.answered': 'Dieser Antrag ist bereits beantwortet.',
+  'error.privacyRequest.identity': 'Bitte prüfen Sie zuerst, ob die Person die ist, um deren Daten es geht.',
+  'error.privacyRequest.extended': 'Die Frist lässt sich einmal verlängern, und nur solange sie läuft.',
+  'error.privacyRequest.reason': 'Wer ablehnt oder sperrt, nennt den Grund.',
+  'error.privacyRequest.open': 'Dazu liegt schon ein offener Antrag vor.',
+  'error.privacyRequest.nobody': 'Unter dieser Adresse ist hier niemand bekannt.',
+  'error.erasure.operator':
+    'Ein Konto mit Betriebsrechten wird zuerst von diesen Rechten befreit, damit die Plattform jemanden hat, der sie betreibt.',
+  'audit.privacyRequest.received': 'Datenschutz-Antrag eingegangen',
+  'audit.privacyRequest.identityChecked': 'Identität zu einem Datenschutz-Antrag geprüft',
+  'audit.privacyRequest.extended': 'Frist eines Datenschutz-Antrags verlängert',
+  'audit.privacyRequest.answered': 'Datenschutz-Antrag beantwortet',
+  'audit.privacyRequest.withdrawn': 'Datenschutz-Antrag zurückgenommen',
+  'audit.person.erased': 'Person gelöscht',
+  'audit.contact.erased': 'Kontakt gelöscht',
+  'audit.personalData.exported': 'Eigene Daten heruntergeladen',
+  'audit.auditTrail.exported': 'Prüfprotokoll ausgegeben',
+  'audit.retentionRule.changed': 'Löschfrist geändert',
+  'audit.retention.carriedOut': 'Löschfristen angewandt',
+  'mail.erasurePlanned.subject': 'Ihr Konto wird am {date} gelöscht',
+  'mail.erasurePlanned.body':
+    'Guten Tag,\n\nSie haben beantragt, Ihr Konto und Ihre Daten zu löschen. Das geschieht am {date}. Bis dahin können Sie es zurücknehmen:\n\n{link}\n\nWaren Sie das nicht, nehmen Sie es bitte sofort zurück und sehen Sie nach, wo Ihr Konto angemeldet ist.',
+  'mail.erasurePlanned.action': 'Löschung zurücknehmen',
+  'mail.erasureDone.subject': 'Ihre Daten sind gelöscht',
+  'mail.erasureDone.body':
+    'Guten Tag,\n\nIhr Konto und Ihre Daten sind gelöscht. In Zahlen, die schon berichtet wurden, zählen Sie weiter mit, ohne dass jemand sieht, dass Sie es waren.\n\nSicherungskopien werden nach ihrer Laufzeit überschrieben. Diese Mail ist die letzte.',
+  'mail.erasureDone.action': 'Zur Startseite',
+  'mail.privacyAnswered.subject': 'Antwort auf Ihren Datenschutz-Antrag',
+  'mail.privacyAnswered.body':
+    'Guten Tag,\n\nIhr Antrag vom {date} ist beantwortet:\n\n{answer}\n\nAlles dazu steht hier:\n\n{link}',
+  'mail.privacyAnswered.action': 'Meine Daten ansehen'
+}
