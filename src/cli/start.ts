@@ -14,6 +14,7 @@ import { createSignInLink } from '#lib/server/domain/people/create-sign-in-link.
 import { firstLinkLifeMinutes } from '#lib/server/domain/people/rules.ts'
 import { firstOperator } from '#lib/server/domain/people/store.ts'
 import { keepIntroducing } from '#lib/server/jobs/keep-introducing.ts'
+import { keepOffice } from '#lib/server/jobs/keep-office.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Config } from '#lib/server/platform/config.ts'
 import { keepReminding } from '#lib/server/platform/keep-reminding.ts'
@@ -153,7 +154,7 @@ async function answerRequests(
   const server = createServer((request, response) => {
     request.headers['x-forwarded-proto'] = protocolOf(request.headers['x-forwarded-proto'])
     // A mail server's one click (RFC 8058) comes from nowhere and would count as a forged form; its address is the proof.
-    if (request.method === 'POST' && /\/digest\/[\w-]+\/stop$/.test(request.url ?? ''))
+    if (request.method === 'POST' && /\/(digest|consent)\/[\w-]+\/stop$/.test(request.url ?? ''))
       request.headers['content-type'] = 'application/octet-stream'
     request.headers[addressHeader] = askerOf(
       request.socket.remoteAddress ?? '',
@@ -166,12 +167,13 @@ async function answerRequests(
   const stopMails = keepSendingMails(db, config)
   const stopIntroducing = keepIntroducing(db)
   const stopReminding = keepReminding(db)
+  const stopOffice = keepOffice(db)
   // One breath: who waits for the first line has the link with it.
   const ready = io.t('cli.start.ready', { address: addressOf(config) })
   io.say(link ? `${ready}\n${io.t('cli.start.firstLink')}\n  ${link}` : ready)
   await requested(stop)
   io.say(io.t('cli.start.stopping'))
-  await Promise.all([stopMails(), stopReminding(), stopIntroducing()])
+  await Promise.all([stopMails(), stopReminding(), stopIntroducing(), stopOffice()])
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 }

@@ -49,6 +49,9 @@ import { privacy } from './privacy.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskErrors } from './desk-errors.ts'
 import { lists } from './lists.ts'
+import { bulk } from './bulk.ts'
+import { groupMails } from './group-mails.ts'
+import { exports } from './exports.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -101,5 +104,8 @@ export const de = {
   ...privacy,
   ...deskAudit,
   ...deskErrors,
-  ...lists
+  ...lists,
+  ...bulk,
+  ...groupMails,
+  ...exports
 } satisfies Record<string, Message>

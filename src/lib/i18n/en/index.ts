@@ -50,6 +50,9 @@ import { privacy } from './privacy.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskErrors } from './desk-errors.ts'
 import { lists } from './lists.ts'
+import { bulk } from './bulk.ts'
+import { groupMails } from './group-mails.ts'
+import { exports } from './exports.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -102,5 +105,8 @@ export const en: Record<keyof typeof de, Message> = {
   ...privacy,
   ...deskAudit,
   ...deskErrors,
-  ...lists
+  ...lists,
+  ...bulk,
+  ...groupMails,
+  ...exports
 }

@@ -118,7 +118,15 @@ export const errorCodes = [
   'erasure.operator',
   'task.not_of_office',
   'filter.too_many',
-  'filter.not_yours'
+  'filter.not_yours',
+  'bulk.nothing',
+  'bulk.too_many',
+  'bulk.already_undone',
+  'bulk.nothing_done',
+  'groupMail.not_draft',
+  'groupMail.nobody',
+  'groupMail.too_late',
+  'groupMail.no_own_address'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

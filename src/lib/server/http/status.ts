@@ -117,5 +117,13 @@ export const statusOf: Record<ErrorCode, number> = {
   'erasure.operator': 409,
   'task.not_of_office': 422,
   'filter.too_many': 409,
-  'filter.not_yours': 403
+  'filter.not_yours': 403,
+  'bulk.nothing': 422,
+  'bulk.too_many': 422,
+  'bulk.already_undone': 409,
+  'bulk.nothing_done': 409,
+  'groupMail.not_draft': 409,
+  'groupMail.nobody': 422,
+  'groupMail.too_late': 409,
+  'groupMail.no_own_address': 422
 }

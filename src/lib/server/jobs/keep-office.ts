@@ -1,18 +1,21 @@
 import { type Db, inHub, networkHub } from '../database/connection.ts'
 import { carryOutBatch } from '../domain/bulk-actions/carry-out-batch.ts'
+import { queueGroupMail } from '../domain/group-mails/queue-group-mail.ts'
 import { type Instant, now } from '../platform/clock.ts'
 import { logError } from '../platform/log.ts'
 import { takeTurn } from './take-turn.ts'
 
 const pauseMs = 1_000
 
-/** Does what an office asked for many rows at once, again and again. @returns a function that ends it. */
+/** Does what an office asked for many rows or readers at once, again and again. @returns a function that ends it. */
 export function keepOffice(db: Db): () => Promise<void> {
   let isStopping = false
   let wake = () => {}
   const round = async () => {
     while (!isStopping) {
-      await workForOffices(db, now, () => isStopping).catch((error: unknown) => logError('office.round', error))
+      await workForOffices(db, now, () => isStopping).catch((error: unknown) =>
+        logError('office.round', error)
+      )
       if (isStopping) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pauseMs)
@@ -37,7 +40,7 @@ export async function workForOffices(db: Db, clock: () => Instant, isStopping = 
     tx.selectFrom('hub').select('id').orderBy('id').execute()
   )
   for (const { id: hub } of hubs) {
-    const works = [carryOutBatch]
+    const works = [carryOutBatch, queueGroupMail]
     for (const work of works) {
       let isMore = true
       while (isMore && !isStopping())

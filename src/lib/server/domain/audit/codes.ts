@@ -161,7 +161,19 @@ export const auditCodes = [
   'list.columnsChosen',
   'filter.saved',
   'filter.changed',
-  'filter.removed'
+  'filter.removed',
+  'task.withdrawn',
+  'bulk.started',
+  'bulk.finished',
+  'bulk.undoAsked',
+  'bulk.undone',
+  'list.exportBegun',
+  'list.exported',
+  'groupMail.drafted',
+  'groupMail.changed',
+  'groupMail.started',
+  'groupMail.finished',
+  'groupMail.cancelled'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

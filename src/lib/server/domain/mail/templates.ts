@@ -54,7 +54,9 @@ export const mailTemplates = [
   'consentConfirm',
   'erasurePlanned',
   'erasureDone',
-  'privacyAnswered'
+  'privacyAnswered',
+  'groupMail',
+  'groupMailTest'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { GrantedRole } from '../../database/schema.ts'
+import { consentedAddresses } from '../consents/queries.ts'
 import { standingOrganisations } from '../contacts/known.ts'
 import { personsUnder } from '../people/person-now.ts'
 import { inOrder } from './organisation-lines.ts'
@@ -20,6 +21,8 @@ export interface PersonLine {
   tags: string[]
   /** Day of the last entry in the contact log. */
   contact: string | null
+  /** Agreed to the hub's news at this address. */
+  consent: 'given' | 'missing'
 }
 
 export interface RowName {
@@ -35,14 +38,19 @@ export async function peopleLines(db: Db, reader: Reader, shown: readonly RowNam
     ...(persons.length > 0 ? await personLines(db, reader, persons) : []),
     ...(contacts.length > 0 ? await contactLines(db, reader, contacts) : [])
   ]
+  const addresses = rows.flatMap((row) => row.address ?? [])
+  const consents = await consentedAddresses(db, reader.hub, 'hubNews', addresses)
   return inOrder(
     shown.map((one) => one.id),
-    rows
+    rows.map((row) => ({
+      ...row,
+      consent: consents.has(row.address?.toLowerCase() ?? '') ? 'given' : 'missing'
+    }))
   )
 }
 
 async function personLines(db: Db, { hub, today }: Reader, ids: readonly string[]) {
-  const { rows } = await sql<PersonLine>`
+  const { rows } = await sql<Omit<PersonLine, 'consent'>>`
     with standing as (${standingOrganisations(hub)})
     select p.id, false as "isContact", p.display_name as name, null as position, p.language,
            (select address from person_email e where e.person_id = p.id and e.is_primary) as address,
@@ -63,7 +71,7 @@ async function personLines(db: Db, { hub, today }: Reader, ids: readonly string[
 }
 
 async function contactLines(db: Db, { hub }: Reader, ids: readonly string[]) {
-  const { rows } = await sql<PersonLine>`
+  const { rows } = await sql<Omit<PersonLine, 'consent'>>`
     select c.id, true as "isContact", c.name, c.role as position, c.email as address, c.phone,
            (select h.default_language from hub h where h.id = c.hub_id) as language,
            coalesce((select json_agg(json_build_object('slug', o.slug, 'name', o.name)) from organisation named

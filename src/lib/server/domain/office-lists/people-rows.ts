@@ -55,7 +55,18 @@ interface Noted {
   ) => RawBuilder<unknown>
   isOf: (reader: Reader, organisations: RawBuilder<unknown>) => RawBuilder<unknown>
   language: (language: string) => RawBuilder<unknown>
+  /** Condition: agreed to the hub's news, themselves or under an address of theirs. */
+  hasConsent: (hub: number) => RawBuilder<unknown>
 }
+
+/** Whose consents hold: of persons under the ids they were given by, of addresses, and of addresses that became a person's. */
+const consents = (hub: number) => sql`
+  select coalesce(g.person_id, e.person_id) as person_id, coalesce(g.address, own.address) as address
+    from consent_given g
+    left join person_email e on e.address = g.address and e.confirmed_at is not null
+    left join person_email own on own.person_id = g.person_id and own.confirmed_at is not null
+   where g.hub_id = ${hub} and g.purpose = 'hubNews' and g.confirmed_at is not null
+     and not exists (select from consent_withdrawn w where w.hub_id = g.hub_id and w.consent_id = g.id)`
 
 const personNoted: Noted = {
   isIn: (hub, of, where) => sql`(p.id in (select coalesce(n.merged_into, n.id) from ${sql.table(of)} t
@@ -63,7 +74,9 @@ const personNoted: Noted = {
   isOf: ({ today }, organisations) => sql`(p.id in (select coalesce(n.merged_into, n.id) from affiliation a
     join person n on n.id = a.person_id where a.valid_during @> ${today}::date
      and a.organisation_id in (${organisations})))`,
-  language: (language) => sql`p.language = ${language}`
+  language: (language) => sql`p.language = ${language}`,
+  hasConsent: (hub) => sql`(p.id in (select coalesce(n.merged_into, n.id) from (${consents(hub)}) agreed
+    join person n on n.id = agreed.person_id))`
 }
 
 const contactNoted: Noted = {
@@ -71,7 +84,8 @@ const contactNoted: Noted = {
     join hub_contact n on n.hub_id = t.hub_id and n.id = t.contact_id where t.hub_id = ${hub} and ${where}))`,
   isOf: (_, organisations) => sql`(c.organisation_id in (${organisations}))`,
   // Nobody asked a contact yet in which language they read; the hub writes in its own.
-  language: (language) => sql`(select h.default_language from hub h where h.id = c.hub_id) = ${language}`
+  language: (language) => sql`(select h.default_language from hub h where h.id = c.hub_id) = ${language}`,
+  hasConsent: (hub) => sql`(c.email_key in (select agreed.address from (${consents(hub)}) agreed))`
 }
 
 function notedConditions(reader: Reader, filter: Filter, noted: Noted): RawBuilder<unknown>[] {
@@ -82,6 +96,8 @@ function notedConditions(reader: Reader, filter: Filter, noted: Noted): RawBuild
     all.push(
       sql`not ${noted.isIn(hub, 'contact_entry', sql`t.happened_at > ${today}::date - ${Number(filter.silent)}::integer`)}`
     )
+  if (filter.consent === 'given') all.push(noted.hasConsent(hub))
+  if (filter.consent === 'missing') all.push(sql`${noted.hasConsent(hub)} is not true`)
   if (filter.language) all.push(noted.language(filter.language))
   const { state, kind, topic, place, charge } = filter
   if (state || kind || topic || place || charge)
