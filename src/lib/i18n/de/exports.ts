@@ -16,5 +16,7 @@ export const exports = {
   'exports.broken': 'nicht zu Ende gekommen',
   'exports.rows': { one: '{count} Zeile', other: '{count} Zeilen' },
   'exports.none': 'Noch nichts exportiert',
-  'exports.fileName': 'liste'
+  'exports.fileName': 'liste',
+  'room.exports': 'Exporte',
+  'room.exportsText': 'Wer welche Liste mitgenommen hat; alles auf einmal für die Leitung.'
 }

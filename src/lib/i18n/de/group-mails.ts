@@ -51,5 +51,7 @@ export const groupMails = {
   'mail.groupMailTest.subject': 'Probe: {subject}',
   'mail.groupMailTest.body':
     '{text}\n\nDies ist eine Probe. In der Mail an die Gruppe steht hier, wie sich die Erlaubnis für Neuigkeiten von {hub} zurücknehmen lässt. Zum Entwurf:\n\n{link}\n',
-  'mail.groupMailTest.action': 'Entwurf öffnen'
+  'mail.groupMailTest.action': 'Entwurf öffnen',
+  'room.mailings': 'Mails an Gruppen',
+  'room.mailingsText': 'An eine Liste von Personen schreiben, die Neuigkeiten erlaubt haben.'
 }

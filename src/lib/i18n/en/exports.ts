@@ -16,5 +16,7 @@ export const exports = {
   'exports.broken': 'did not come to its end',
   'exports.rows': { one: '{count} row', other: '{count} rows' },
   'exports.none': 'Nothing exported yet',
-  'exports.fileName': 'list'
+  'exports.fileName': 'list',
+  'room.exports': 'Exports',
+  'room.exportsText': 'Who took which list; everything at once for the lead.'
 }

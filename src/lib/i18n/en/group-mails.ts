@@ -49,5 +49,7 @@ export const groupMails = {
   'mail.groupMailTest.subject': 'Test: {subject}',
   'mail.groupMailTest.body':
     '{text}\n\nThis is a test. In the mail to the group it says here how to withdraw the consent to news of {hub}. To the draft:\n\n{link}\n',
-  'mail.groupMailTest.action': 'Open the draft'
+  'mail.groupMailTest.action': 'Open the draft',
+  'room.mailings': 'Mails to groups',
+  'room.mailingsText': 'Write to a list of people who agreed to news.'
 }
