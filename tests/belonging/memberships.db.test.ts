@@ -165,10 +165,10 @@ describe('a membership', () => {
 
   it('that has run out stands as ended in the list of the office', async () => {
     await change(1, '2026-02-28')
-    const list = (state: 'active' | 'ended') => {
-      const ask = { list: 'organisations', filter: { q: 'werk', state }, sort: 'name', isDescending: false } as const
-      return inHub(test.db, { hub }, (tx) => listPage(tx, readerOf({ hub, personId: null }, at(5)), ask))
-    }
+    const reader = readerOf({ hub, personId: null }, at(5))
+    const rest = { list: 'organisations', sort: 'name', isDescending: false } as const
+    const list = (state: string) =>
+      inHub(test.db, { hub }, (tx) => listPage(tx, reader, { ...rest, filter: { q: 'werk', state } }))
     expect(await list('active')).toMatchObject({ lines: [], count: 0 })
     expect((await list('ended')).lines).toMatchObject([{ id: membershipId, state: 'ended' }])
   })

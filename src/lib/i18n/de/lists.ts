@@ -88,7 +88,6 @@ export const lists = {
     'Was Sie hier teilen, sehen alle in der Geschäftsstelle. Die Reihenfolge gilt für die Liste.',
   'filters.none': 'Noch kein Filter gemerkt',
   'filters.noneText': 'Grenzen Sie die Liste ein und wählen Sie dann „Filter merken“.',
-  'filters.open': 'Anzeigen',
   'filters.save': 'Speichern',
   'filters.up': 'Nach oben',
   'filters.remove': 'Löschen',

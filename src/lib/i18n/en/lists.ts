@@ -86,7 +86,6 @@ export const lists = {
   'filters.lead': 'What you share here is seen by everybody in the office. The order is that of the list.',
   'filters.none': 'No filter kept yet',
   'filters.noneText': 'Narrow the list down, then choose “Keep this filter”.',
-  'filters.open': 'Show',
   'filters.save': 'Save',
   'filters.up': 'Move up',
   'filters.remove': 'Delete',

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { type RawBuilder, sql } from 'kysely'
 import { ZipFile } from 'yazl'
 import type { Delimiter } from '../platform/spreadsheet/delimited.ts'

@@ -8,7 +8,16 @@ import { actorNow } from '../office-lists/actor-now.ts'
 import { bulkDeeds } from './deeds.ts'
 import { reasonAgainst } from './kinds.ts'
 import { type BulkRow, bulkRows, idOf } from './rows.ts'
-import { type BulkAction, type BulkItem, countsOf, finishAction, type ItemEnd, nextAction, nextItems, settleItem } from './store.ts'
+import {
+  type BulkAction,
+  type BulkItem,
+  countsOf,
+  finishAction,
+  type ItemEnd,
+  nextAction,
+  nextItems,
+  settleItem
+} from './store.ts'
 
 /** Done in one transaction: what a killed process leaves is done anew, and nothing of it twice. */
 const batch = 25
@@ -26,7 +35,11 @@ export async function carryOutBatch(tx: Tx, hub: number, now: Instant): Promise<
   for (const item of items) {
     // Read one by one: the same organisation can stand in a list twice, and the deed before may have changed it.
     const row = (await bulkRows(tx, hub, [item])).get(idOf(item))
-    const end = await guarded(tx, () => (isUndo ? takeBack : carryOut)(tx, actor, { action, item, row }, now), isUndo)
+    const end = await guarded(
+      tx,
+      () => (isUndo ? takeBack : carryOut)(tx, actor, { action, item, row }, now),
+      isUndo
+    )
     await settleItem(tx, hub, item.id, end, now)
   }
   if (items.length === batch) return true

@@ -73,7 +73,12 @@ export const bulkDeeds: Record<BulkKind, BulkDeed> = {
   },
   task: {
     carryOut: async ({ tx, actor, row, params, now }) => {
-      const words = { title: params.title!, body: '', dueOn: params.dueOn ?? null, assigneeId: params.assigneeId ?? null }
+      const words = {
+        title: params.title!,
+        body: '',
+        dueOn: params.dueOn ?? null,
+        assigneeId: params.assigneeId ?? null
+      }
       return { taskId: await addTask(tx, actor, { ...row.subject, ...words }, now) }
     },
     takeBack: withdrawTask
@@ -113,10 +118,22 @@ export const bulkDeeds: Record<BulkKind, BulkDeed> = {
 const formerTerms = ({ charge: _, ...terms }: MembershipFacts): Former => ({ ...terms })
 
 /** As long as nobody wrote in between, the version is the next one. */
-async function restoreTerms({ tx, actor, row, former, now }: Doing & { former: Former }): Promise<Reason | null> {
+async function restoreTerms({
+  tx,
+  actor,
+  row,
+  former,
+  now
+}: Doing & { former: Former }): Promise<Reason | null> {
   if (row.membership!.version !== Number(former.version) + 1) return 'changed'
   const { level, validFrom, validTo } = former as unknown as MembershipFacts
-  const change = { id: newId(now), membershipId: row.id, what: 'changed', status: 'active', by: actor.personId } as const
+  const change = {
+    id: newId(now),
+    membershipId: row.id,
+    what: 'changed',
+    status: 'active',
+    by: actor.personId
+  } as const
   await writeMembershipChange(tx, actor.hub, { ...change, level, validFrom, validTo, reason: '' }, now)
   const params = { organisation: row.subject.id, status: 'active' }
   await recordAudit(tx, actor, 'membership.changed', { type: 'membership', id: row.id, params }, now)
@@ -141,7 +158,13 @@ async function showMembership(
 }
 
 /** A task that nobody touched is as if it had never been; one that was changed or done stays. */
-async function withdrawTask({ tx, actor, row, former, now }: Doing & { former: Former }): Promise<Reason | null> {
+async function withdrawTask({
+  tx,
+  actor,
+  row,
+  former,
+  now
+}: Doing & { former: Former }): Promise<Reason | null> {
   const taken = await tx
     .deleteFrom('task')
     .where('hub_id', '=', actor.hub)
@@ -152,6 +175,12 @@ async function withdrawTask({ tx, actor, row, former, now }: Doing & { former: F
     .execute()
   if (taken.length === 0) return 'changed'
   const params = { task: String(former.taskId) }
-  await recordAudit(tx, actor, 'task.withdrawn', { type: subjectTypes[row.subject.kind], id: row.subject.id, params }, now)
+  await recordAudit(
+    tx,
+    actor,
+    'task.withdrawn',
+    { type: subjectTypes[row.subject.kind], id: row.subject.id, params },
+    now
+  )
   return null
 }

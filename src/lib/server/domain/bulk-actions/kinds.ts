@@ -12,7 +12,16 @@ export const kindsOf: Record<ListName, readonly BulkKind[]> = {
 }
 
 /** Why a row is left as it is; the words stand in the catalogues under `bulk.reason.<reason>`. */
-export const reasons = ['gone', 'already', 'missing', 'notMember', 'ended', 'beforeBegin', 'changed', 'noOffice'] as const
+export const reasons = [
+  'gone',
+  'already',
+  'missing',
+  'notMember',
+  'ended',
+  'beforeBegin',
+  'changed',
+  'noOffice'
+] as const
 export type Reason = (typeof reasons)[number]
 
 /** Why it cannot be done for a row, before anything is tried; null where it can. */

@@ -26,7 +26,13 @@ export function paramsOf({ address: _a, of: _o, row: _r, kind: _k, ...params }: 
 /** What would happen now, row by row, without doing any of it. */
 export async function previewBulk(db: Db, reader: Reader, input: BulkInput & Choice): Promise<BulkPreview> {
   const { rows: keys } = await (await chosenRows(db, reader, input)).execute(db)
-  const preview: BulkPreview = { count: keys.length, can: 0, names: [], cannot: [], isTooMany: keys.length > mostRows }
+  const preview: BulkPreview = {
+    count: keys.length,
+    can: 0,
+    names: [],
+    cannot: [],
+    isTooMany: keys.length > mostRows
+  }
   if (preview.isTooMany) return preview
   for (let from = 0; from < keys.length; from += atOnce) {
     const some = keys.slice(from, from + atOnce)

@@ -43,7 +43,10 @@ export async function nextAction(tx: Tx, hub: number): Promise<BulkAction | unde
   return (await actions(hub, open).execute(tx)).rows[0]
 }
 
-export async function actionsOf(db: Db, hub: number): Promise<(BulkAction & { by: string | null; count: number })[]> {
+export async function actionsOf(
+  db: Db,
+  hub: number
+): Promise<(BulkAction & { by: string | null; count: number })[]> {
   const { rows } = await sql<BulkAction & { by: string | null; count: number }>`
     select a.*, (select count(*)::int from bulk_item i where i.hub_id = ${hub} and i.action_id = a.id) as count,
            (select coalesce(now.display_name, p.display_name) from person p
@@ -54,7 +57,11 @@ export async function actionsOf(db: Db, hub: number): Promise<(BulkAction & { by
   return rows
 }
 
-export async function countsOf(db: Db, hub: number, actionId: string): Promise<Record<BulkItemState, number>> {
+export async function countsOf(
+  db: Db,
+  hub: number,
+  actionId: string
+): Promise<Record<BulkItemState, number>> {
   const { rows } = await sql<{ state: BulkItemState; count: number }>`
     select state, count(*)::int as count from bulk_item where hub_id = ${hub} and action_id = ${actionId} group by 1`.execute(
     db
@@ -73,7 +80,9 @@ export interface BulkItem extends RowKey {
 export async function nextItems(tx: Tx, hub: number, actionId: string, state: BulkItemState, limit: number) {
   const { rows } = await sql<BulkItem>`
     select id, membership_id, contact_id, person_id, former from bulk_item
-     where hub_id = ${hub} and action_id = ${actionId} and state = ${state} order by position limit ${limit}`.execute(tx)
+     where hub_id = ${hub} and action_id = ${actionId} and state = ${state} order by position limit ${limit}`.execute(
+    tx
+  )
   return rows
 }
 
@@ -83,17 +92,39 @@ export interface ItemEnd {
   former?: Former
 }
 
-export async function settleItem(tx: Tx, hub: number, id: string, { state, reason, former }: ItemEnd, at: Instant) {
+export async function settleItem(
+  tx: Tx,
+  hub: number,
+  id: string,
+  { state, reason, former }: ItemEnd,
+  at: Instant
+) {
   await tx
     .updateTable('bulk_item')
-    .set({ state, reason: reason.slice(0, 80), settled_at: at, ...(former ? { former: JSON.stringify(former) } : {}) })
+    .set({
+      state,
+      reason: reason.slice(0, 80),
+      settled_at: at,
+      ...(former ? { former: JSON.stringify(former) } : {})
+    })
     .where('hub_id', '=', hub)
     .where('id', '=', id)
     .execute()
 }
 
-export async function finishAction(tx: Tx, hub: number, id: string, what: 'finished_at' | 'undone_at', at: Instant) {
-  await tx.updateTable('bulk_action').set({ [what]: at }).where('hub_id', '=', hub).where('id', '=', id).execute()
+export async function finishAction(
+  tx: Tx,
+  hub: number,
+  id: string,
+  what: 'finished_at' | 'undone_at',
+  at: Instant
+) {
+  await tx
+    .updateTable('bulk_action')
+    .set({ [what]: at })
+    .where('hub_id', '=', hub)
+    .where('id', '=', id)
+    .execute()
 }
 
 export interface ItemLine {

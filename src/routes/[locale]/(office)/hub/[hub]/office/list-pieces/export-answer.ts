@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { RequestEvent } from '@sveltejs/kit'
-import type { ExportFormat } from '#lib/server/database/schema-lists.ts'
+import type { ExportAsk } from '#lib/server/domain/office-lists/export-store.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { logError } from '#lib/server/platform/log.ts'
 import { workbookType } from '#lib/server/platform/spreadsheet/workbook.ts'
@@ -13,7 +13,10 @@ const types: Record<string, string> = {
 }
 
 /** The format that an address names. @throws the 404 of everything that is not there. */
-export function formatNamed(event: RequestEvent, formats: readonly ExportFormat[]): ExportFormat {
+export function formatNamed<Format extends ExportAsk['format']>(
+  event: RequestEvent,
+  formats: readonly Format[]
+): Format {
   const named = (event.params as Record<string, string>).format
   const format = formats.find((one) => one === named)
   if (!format) notFound(event.locals.locale)
