@@ -10,8 +10,8 @@ import {
 import type { Filter, ListAsk, SortName } from './ask.ts'
 import { membersFrom, organisationConditions, type Reader } from './organisation-rows.ts'
 
-/** Every row of the list of people: a person's or a contact's id, which of both, and the key it is sorted by. */
-export async function peopleRows(db: Db, reader: Reader, ask: ListAsk): Promise<RawBuilder<unknown>> {
+/** Every row of the list of people, in up to two queries: an id, whether it is a contact's, and the key it is sorted by. */
+export async function peopleRows(db: Db, reader: Reader, ask: ListAsk): Promise<RawBuilder<unknown>[]> {
   const { filter } = ask
   const search = await searchOf(db, reader.hub, filter.q ?? '')
   const organisation = filter.organisation
@@ -31,8 +31,8 @@ export async function peopleRows(db: Db, reader: Reader, ask: ListAsk): Promise<
     where ${sql.join(persons, sql` and `)}`
   const fromContacts = sql`select c.id, true as is_contact, ${sortKey(ask.sort, 'c')} as key from hub_contact c
     where ${sql.join(contacts, sql` and `)}`
-  if (role === 'contact') return fromContacts
-  return role ? fromPersons : sql`${fromPersons} union all ${fromContacts}`
+  if (role === 'contact') return [fromContacts]
+  return role ? [fromPersons] : [fromPersons, fromContacts]
 }
 
 /** Stands for a hub's organisation that there is not. */

@@ -29,7 +29,11 @@ export const readerOf = (actor: Pick<Actor, 'hub' | 'personId'>, now: Instant): 
 
 /** Every row that a list asks for, as a query of `id`, `is_contact` and `key`: for a page, a count, an export, a deed. */
 export async function rowsFor(db: Db, reader: Reader, ask: ListAsk): Promise<RawBuilder<unknown>> {
-  return ask.list === 'people' ? peopleRows(db, reader, ask) : organisationRows(reader, ask)
+  return sql.join(await partsOf(db, reader, ask), sql` union all `)
+}
+
+async function partsOf(db: Db, reader: Reader, ask: ListAsk): Promise<RawBuilder<unknown>[]> {
+  return ask.list === 'people' ? peopleRows(db, reader, ask) : [organisationRows(reader, ask)]
 }
 
 export const orderOf = ({ isDescending }: Pick<ListAsk, 'isDescending'>): RawBuilder<unknown> =>
@@ -42,22 +46,26 @@ export async function listPage(
   ask: ListAsk,
   place: Place | null = null
 ): Promise<ListPage> {
-  const all = await rowsFor(db, reader, ask)
+  const parts = await partsOf(db, reader, ask)
   const isBackwards = place?.isBefore ?? false
   const isDescending = ask.isDescending !== isBackwards
   const from = place
     ? sql`where (key, id) ${sql.raw(isDescending ? '<' : '>')} (${place.key} collate "C", ${place.id}::uuid)`
     : sql``
+  const order = sql`order by ${orderOf({ isDescending })} limit ${rowsOnPage + 1}`
+  // Each part for itself first: so each can take its rows from the end of an index.
+  const ends = parts.map((part) => sql`(select * from (${part}) part ${from} ${order})`)
   const { rows } = await sql<RowName & { key: string }>`
-    select id, is_contact as "isContact", key from (${all}) found ${from}
-     order by ${orderOf({ isDescending })} limit ${rowsOnPage + 1}`.execute(db)
+    select id, is_contact as "isContact", key from (${sql.join(ends, sql` union all `)}) found ${order}`.execute(
+    db
+  )
   const isMore = rows.length > rowsOnPage
   const shown = rows.slice(0, rowsOnPage)
   if (isBackwards) shown.reverse()
   const [first, last] = [shown[0], shown.at(-1)]
   return {
     lines: await linesOf(db, reader, ask, shown),
-    count: await countOf(db, all),
+    count: await countOf(db, sql.join(parts, sql` union all `)),
     before: first && (isBackwards ? isMore : place !== null) ? first : null,
     after: last && (isBackwards || isMore) ? last : null
   }
