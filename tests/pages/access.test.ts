@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodyRows, type DemoIds } from './access/bodies.ts'
 import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
+import { listRows } from './access/lists.ts'
 import { matchRows } from './access/matches.ts'
 import { privacyRows } from './access/privacy.ts'
 import { memberRows } from './access/members.ts'
@@ -51,6 +52,7 @@ const matrix = [
   ...memberRows,
   ...listingRows,
   ...introductionRows,
+  ...listRows,
   ...matchRows,
   ...privacyRows,
   ...officeRows,

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
+import { listRows } from './access/lists.ts'
 import { matchRows } from './access/matches.ts'
 import { privacyRows } from './access/privacy.ts'
 import { memberRows } from './access/members.ts'
@@ -67,6 +68,7 @@ const rows = [
   ...officeRows,
   ...signInRows,
   ...listingRows,
+  ...listRows,
   ...matchRows,
   ...introductionRows,
   ...privacyRows

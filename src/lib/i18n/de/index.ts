@@ -56,6 +56,10 @@ import { myData } from './my-data.ts'
 import { privacyOffice } from './privacy-office.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
+import { lists } from './lists.ts'
+import { bulk } from './bulk.ts'
+import { groupMails } from './group-mails.ts'
+import { exports } from './exports.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -115,5 +119,9 @@ export const de = {
   ...privacy,
   ...dataWords,
   ...myData,
-  ...privacyOffice
+  ...privacyOffice,
+  ...lists,
+  ...bulk,
+  ...groupMails,
+  ...exports
 } satisfies Record<string, Message>

@@ -57,6 +57,10 @@ import { myData } from './my-data.ts'
 import { privacyOffice } from './privacy-office.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
+import { lists } from './lists.ts'
+import { bulk } from './bulk.ts'
+import { groupMails } from './group-mails.ts'
+import { exports } from './exports.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -116,5 +120,9 @@ export const en: Record<keyof typeof de, Message> = {
   ...privacy,
   ...dataWords,
   ...myData,
-  ...privacyOffice
+  ...privacyOffice,
+  ...lists,
+  ...bulk,
+  ...groupMails,
+  ...exports
 }

@@ -9,6 +9,7 @@ import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
 import type { JobTables } from './schema-jobs.ts'
 import type { PrivacyTables } from './schema-privacy.ts'
+import type { ListTables } from './schema-lists.ts'
 import type { ImportTables } from './schema-imports.ts'
 import type { SignInTables } from './schema-sign-in.ts'
 
@@ -23,9 +24,9 @@ export type SizeClass = 'micro' | 'small' | 'medium' | 'large'
 
 export type Visibility = 'public' | 'network' | 'hub' | 'matching' | 'anonymous' | 'office' | 'private'
 
-export type MailStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'unclear' | 'returned'
+export type MailStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'unclear' | 'returned' | 'cancelled'
 export type MailEventKind =
-  'queued' | 'sent' | 'refused' | 'postponed' | 'unclear' | 'returned' | 'delayed' | 'retried'
+  'queued' | 'sent' | 'refused' | 'postponed' | 'unclear' | 'returned' | 'delayed' | 'retried' | 'cancelled'
 
 interface NetworkTables {
   network: {
@@ -240,4 +241,5 @@ export interface Schema
     PrivacyTables,
     JobTables,
     ImportTables,
-    DeskTables {}
+    DeskTables,
+    ListTables {}

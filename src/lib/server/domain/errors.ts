@@ -136,6 +136,7 @@ export const errorCodes = [
   'today.day_past',
   'mailIn.not_yours',
   'mailIn.nobody',
+
   'consent.link',
   'consent.no_text',
   'privacyRequest.answered',
@@ -144,7 +145,17 @@ export const errorCodes = [
   'privacyRequest.reason',
   'privacyRequest.open',
   'privacyRequest.nobody',
-  'erasure.operator'
+  'erasure.operator',
+  'filter.too_many',
+  'filter.not_yours',
+  'bulk.nothing',
+  'bulk.too_many',
+  'bulk.already_undone',
+  'bulk.nothing_done',
+  'groupMail.not_draft',
+  'groupMail.nobody',
+  'groupMail.too_late',
+  'groupMail.no_own_address'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -135,6 +135,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'today.day_past': 422,
   'mailIn.not_yours': 403,
   'mailIn.nobody': 422,
+
   'consent.link': 404,
   'consent.no_text': 409,
   'privacyRequest.answered': 409,
@@ -143,5 +144,15 @@ export const statusOf: Record<ErrorCode, number> = {
   'privacyRequest.reason': 422,
   'privacyRequest.open': 409,
   'privacyRequest.nobody': 422,
-  'erasure.operator': 409
+  'erasure.operator': 409,
+  'filter.too_many': 409,
+  'filter.not_yours': 403,
+  'bulk.nothing': 422,
+  'bulk.too_many': 422,
+  'bulk.already_undone': 409,
+  'bulk.nothing_done': 409,
+  'groupMail.not_draft': 409,
+  'groupMail.nobody': 422,
+  'groupMail.too_late': 409,
+  'groupMail.no_own_address': 422
 }

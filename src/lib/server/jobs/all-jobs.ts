@@ -14,6 +14,7 @@ import { remindEverywhere } from './remind-everywhere.ts'
 import { backUpWhenDue } from './scheduled-backup.ts'
 import { sealTrail } from './seal-trail.ts'
 import { sweepFiles } from './sweep-files.ts'
+import { workForOffices } from './work-for-offices.ts'
 
 const minuteMs = 60_000
 
@@ -30,6 +31,7 @@ export function jobsOf(db: Db, url: string, config: Config): Job[] {
     },
     { name: 'retention', everyMs: 60 * minuteMs, isPatient: true, run: (at) => applyRetention(db, at) },
     { name: 'trail', everyMs: 10 * minuteMs, run: (at) => sealTrail(db, at) },
+    { name: 'office', everyMs: 1000, run: (_at, stop) => workForOffices(db, now, () => stop.aborted) },
     { name: 'files', everyMs: 60 * minuteMs, run: (at) => sweepFiles(db, folderStore(dataFolder), at) }
   ]
   if (smtpUrl)

@@ -151,6 +151,7 @@ export const auditCodes = [
   'mailIn.taken',
   'mailIn.discarded',
   'mailIn.addressRenewed',
+
   'consentText.published',
   'consent.given',
   'consent.confirmed',
@@ -165,7 +166,23 @@ export const auditCodes = [
   'personalData.exported',
   'auditTrail.exported',
   'retentionRule.changed',
-  'retention.carriedOut'
+  'retention.carriedOut',
+  'list.columnsChosen',
+  'filter.saved',
+  'filter.changed',
+  'filter.removed',
+  'task.withdrawn',
+  'bulk.started',
+  'bulk.finished',
+  'bulk.undoAsked',
+  'bulk.undone',
+  'list.exportBegun',
+  'list.exported',
+  'groupMail.drafted',
+  'groupMail.changed',
+  'groupMail.started',
+  'groupMail.finished',
+  'groupMail.cancelled'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]

@@ -53,7 +53,9 @@ export const mailTemplates = [
   'noticeWithdrawn',
   'consentConfirm',
   'erasurePlanned',
-  'privacyAnswered'
+  'privacyAnswered',
+  'groupMail',
+  'groupMailTest'
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
