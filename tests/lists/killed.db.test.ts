@@ -55,7 +55,13 @@ async function killTenTimes(look: () => Promise<boolean>): Promise<number> {
   }
   return kills
 }
-const finishWork = () => workForOffices(test.db, () => at(6))
+/** The turn of a killed process ends only when the database has noticed; the job comes back until nothing is open. */
+async function finishWork() {
+  for (let quiet = 0; quiet < 20; quiet++) {
+    if ((await workForOffices(test.db, () => at(6))) > 0) quiet = 0
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
 const bulk = (input: Parameters<typeof startBulk>[2]) =>
   asPerson(test.db, world.hub, world.office, (tx, actor) => startBulk(tx, actor, input, at(3)), at(3))
 const counted = (actionId: string) =>

@@ -168,5 +168,22 @@ export const dataWords = {
   'dataTable.file': 'Dateien',
   'dataTable.offer_file': 'Dateien zu Angeboten',
   'dataTable.need_file': 'Dateien zu Bedarfen',
-  'dataTable.listing_file': 'Gezeigte Dateien'
+  'dataTable.listing_file': 'Gezeigte Dateien',
+  'dataTable.tag': 'Schlagwörter',
+  'dataTable.tagging': 'Vergebene Schlagwörter',
+  'dataTable.note': 'Notizen',
+  'dataTable.task': 'Aufgaben',
+  'dataTable.contact_entry': 'Kontaktprotokoll',
+  'dataTable.mail_in': 'Eingereichte Mails',
+  'dataTable.mail_in_address': 'Adressen zum Einreichen von Mails',
+  'dataTable.in_charge': 'Zuständigkeiten',
+  'dataTable.put_off': 'Zurückgestelltes',
+  'dataTable.list_choice': 'Gewählte Spalten',
+  'dataTable.saved_filter': 'Gespeicherte Filter',
+  'dataTable.list_export': 'Exporte von Listen',
+  'dataTable.bulk_action': 'Sammelaktionen',
+  'dataTable.bulk_item': 'Einträge in Sammelaktionen',
+  'dataTable.group_mail': 'Mails an Gruppen',
+  'dataTable.group_mail_recipient': 'Empfängerkreis von Gruppenmails',
+  'dataTable.job': 'Jobs der Installation'
 }

@@ -168,5 +168,22 @@ export const dataWords = {
   'dataTable.file': 'Files',
   'dataTable.offer_file': 'Files with offers',
   'dataTable.need_file': 'Files with needs',
-  'dataTable.listing_file': 'Shown files'
+  'dataTable.listing_file': 'Shown files',
+  'dataTable.tag': 'Tags',
+  'dataTable.tagging': 'Tags given',
+  'dataTable.note': 'Notes',
+  'dataTable.task': 'Tasks',
+  'dataTable.contact_entry': 'Contact log',
+  'dataTable.mail_in': 'Mails sent in',
+  'dataTable.mail_in_address': 'Addresses for sending mails in',
+  'dataTable.in_charge': 'Who looks after whom',
+  'dataTable.put_off': 'Things put off',
+  'dataTable.list_choice': 'Chosen columns',
+  'dataTable.saved_filter': 'Saved filters',
+  'dataTable.list_export': 'Exports of lists',
+  'dataTable.bulk_action': 'Bulk actions',
+  'dataTable.bulk_item': 'Rows of bulk actions',
+  'dataTable.group_mail': 'Mails to groups',
+  'dataTable.group_mail_recipient': 'Recipients of group mails',
+  'dataTable.job': 'Jobs of the installation'
 }

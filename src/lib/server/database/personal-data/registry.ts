@@ -2,6 +2,7 @@ import { belongingData } from './belonging.ts'
 import type { TableEntry } from './entry.ts'
 import { exchangeData } from './exchange.ts'
 import { hubData } from './hub.ts'
+import { officeData } from './office.ts'
 import { organisationsData } from './organisations.ts'
 import { peopleData } from './people.ts'
 import { type TableScope, tables } from '../tables.ts'
@@ -12,6 +13,7 @@ export const personalData: Readonly<Record<string, TableEntry>> = {
   ...belongingData,
   ...exchangeData,
   ...hubData,
+  ...officeData,
   ...organisationsData
 }
 

@@ -88,18 +88,24 @@ function ownTexts(entry: TableEntry, reference: string): RawBuilder<unknown>[] {
 const nullable = new Set(['phone', 'subject_address'])
 
 async function replaceIds(tx: Tx, table: string, column: string, removal: Removal, note: Note) {
-  const isArray = column.endsWith('_ids')
+  const [{ type } = { type: 'text' }] = await typesOf(tx, table, [column])
+  const ref = sql.ref(column)
   for (const id of [...removal.ids, ...removal.contacts]) {
-    const ref = sql.ref(column)
     const left = remainderOf(id)
-    const done = isArray
+    const done = type.endsWith('[]')
       ? await sql`update ${sql.table(table)} set ${ref} = array_replace(${ref}, ${id}::uuid, ${left}::uuid)
                    where ${ref} @> array[${id}::uuid] and ${hubOnly(removal)}`.execute(tx)
-      : await sql`update ${sql.table(table)}
-                     set ${ref} = ${sql.raw(column === 'params' ? '(' : '')}replace(${ref}::text, ${id}, ${left})${sql.raw(column === 'params' ? ')::jsonb' : '')}
+      : await sql`update ${sql.table(table)} set ${ref} = replace(${ref}::text, ${id}, ${left})::${sql.raw(type)}
                    where ${ref}::text like ${`%${id}%`} and ${hubOnly(removal)}`.execute(tx)
     note(table, done.numAffectedRows)
   }
+}
+
+async function typesOf(tx: Tx, table: string, columns: readonly string[]) {
+  const { rows } = await sql<{ name: string; type: string }>`
+    select attname as name, format_type(atttypid, null) as type from pg_attribute
+     where attrelid = ${table}::regclass and attname = any(${columns as string[]}::text[])`.execute(tx)
+  return rows
 }
 
 async function shortenList(tx: Tx, table: string, column: string, removal: Removal, note: Note) {
@@ -121,10 +127,7 @@ async function strikeTexts(
   removal: Removal,
   note: Note
 ) {
-  const { rows } = await sql<{ name: string; type: string }>`
-    select attname as name, format_type(atttypid, null) as type from pg_attribute
-     where attrelid = ${table}::regclass and attname = any(${columns as string[]}::text[])`.execute(tx)
-  for (const { name, type } of rows) {
+  for (const { name, type } of await typesOf(tx, table, columns)) {
     const ref = sql.ref(name)
     const done = await sql`
       update ${sql.table(table)}
