@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { connect, inHub, networkHub } from '#lib/server/database/connection.ts'
+import { connect, inHub, networkHub, type Tx } from '#lib/server/database/connection.ts'
 import { query } from '#lib/server/database/plain-query.ts'
 import { figureKeys } from '#lib/server/domain/figures/definitions.ts'
 import { figureCount, figuresOf } from '#lib/server/domain/figures/queries.ts'
@@ -12,7 +12,15 @@ import { giveConsent } from '#lib/server/domain/consents/give-consent.ts'
 import { publishConsentText } from '#lib/server/domain/consents/publish-consent-text.ts'
 import { createNetwork } from '#lib/server/domain/hubs/create-network.ts'
 import { personalData } from '#lib/server/database/personal-data/registry.ts'
-import { visitor } from '#lib/server/domain/actor.ts'
+import { type Actor, visitor } from '#lib/server/domain/actor.ts'
+import { recordConversation } from '#lib/server/domain/contact-log/record-conversation.ts'
+import { insertFile } from '#lib/server/domain/files/store.ts'
+import { draftMail } from '#lib/server/domain/group-mails/draft-mail.ts'
+import { writeNote } from '#lib/server/domain/notes/write-note.ts'
+import { addTag } from '#lib/server/domain/tags/add-tag.ts'
+import { addTask } from '#lib/server/domain/tasks/add-task.ts'
+import type { TakenFile } from '#lib/server/platform/files/take-upload.ts'
+import { newId } from '#lib/server/platform/identifiers.ts'
 import { exportPerson } from '#lib/server/domain/personal-export/export-person.ts'
 import { eraseContact } from '#lib/server/domain/erasures/erase-contact.ts'
 import { isRemainder, remainderOf, withRemainders } from '#lib/server/domain/erasures/remainder.ts'
@@ -97,8 +105,52 @@ async function leaveTraces() {
   await sql`update hub_contact set note = ${`Kennt ${name}, Telefon ${phone}.`} where email = 'ander@example.org'`.execute(
     test.owner
   )
+  await leaveAtTheDesk(name)
   mkdirSync(join(folder, 'imports/1'), { recursive: true })
   writeFileSync(join(folder, 'imports/1/problems.jsonl'), `{"row":2,"value":"${name} <${seeker.address}>"}\n`)
+}
+
+/** What an office wrote about her and her house, filed, tagged, planned and sent, and a file she laid down. */
+async function leaveAtTheDesk(name: string) {
+  const at = world.hubs.need
+  const house = { kind: 'organisation', id: world.seeker.organisationId } as const
+  const office = <T>(work: (tx: Tx, actor: Actor) => Promise<T>) => asOffice(test.db, at, work)
+  await office((tx, actor) => writeNote(tx, actor, { ...house, body: `${name} mag Briefe.` }, day(1)))
+  await office((tx, actor) => addTag(tx, actor, { ...house, name: `Kreis ${name}` }, day(1)))
+  const task = { ...house, title: `${name} anrufen`, body: phone, dueOn: '2026-06-01', assigneeId: null }
+  await office((tx, actor) => addTask(tx, actor, task, day(1)))
+  const call = {
+    ...house,
+    how: 'call',
+    on: '2026-01-02',
+    body: `Mit ${name} gesprochen`,
+    withId: null
+  } as const
+  await office((tx, actor) => recordConversation(tx, actor, call, day(1)))
+  const mail = {
+    address: `q=${encodeURIComponent(name)}`,
+    subjectDe: name,
+    bodyDe: name,
+    subjectEn: 'News',
+    bodyEn: phone
+  }
+  const { personId } = world.stranger
+  await office((tx, actor) => draftMail(tx, { ...actor, personId }, mail, day(1)))
+  const signatures = [{ kind: 'signature', signer: name, signedAt: null, covers: 'whole' }] as const
+  const taken: TakenFile = {
+    name: `Lebenslauf ${name}.pdf`,
+    kind: 'pdf',
+    bytes: 3,
+    sha256: 'a'.repeat(64),
+    pages: 1,
+    fields: {},
+    hasPreview: false,
+    signatures: [...signatures],
+    isScanned: false,
+    storageKey: 'b'.repeat(32)
+  }
+  const file = { id: newId(day(1)), organisationId: house.id, taken, uploadedBy: world.seeker.personId }
+  await inHub(test.db, { hub: at }, (tx) => insertFile(tx, at, file, day(1)))
 }
 
 beforeAll(leaveTraces)
@@ -135,6 +187,16 @@ describe('an erased person', () => {
       'hub_contact.note',
       'consent_given.person_id',
       'saved_search.text',
+      'note.body',
+      'tag.name',
+      'task.title',
+      'task.body',
+      'contact_entry.body',
+      'group_mail.subject_de',
+      'group_mail.body_en',
+      'file.name',
+      'file.signatures',
+      'file.uploaded_by',
       'mail introductionHandedOver'
     ])
       expect(
