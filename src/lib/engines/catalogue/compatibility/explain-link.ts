@@ -65,7 +65,7 @@ export function bridgesBetween(
   const bridges: Bridge[] = []
   for (const adapter of adapters) {
     if (bridges.length >= most) break
-    if (!adapter.isAdapter || adapter.id === a.id || adapter.id === b.id) continue
+    if (!adapter.isAdapter) continue
     const holding = (all: Via[]) => all.filter(({ findings }) => findings.every((one) => one.holds))
     const seconds = holding(vias(adapter, b, context))
     for (const first of holding(vias(a, adapter, context))) {

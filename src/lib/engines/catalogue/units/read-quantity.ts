@@ -81,8 +81,8 @@ function ends(text: string, style: NumberStyle): Read<Ends> {
   } else {
     reader.take(opening)
     read = bothEnds(reader)
-    const isOpen = !read.ok || reader.rest !== ''
-    const half = isOpen || read.value.from === read.value.to ? halfOpen(whole, style) : null
+    const isRange = read.ok && reader.rest === '' && read.value.from !== read.value.to
+    const half = isRange ? null : halfOpen(whole, style)
     if (half) return half
   }
   if (read.ok && reader.rest !== '') return fault('text.leftOver', { text: reader.rest })
