@@ -74,38 +74,35 @@ function begin(onward: Onward, queue: Queue): void {
       }
 }
 
-/** Everything that can stand next; each place once, without an adapter where that is possible. */
+/** Everything that can stand next; each interface has one signature, so each place comes once. */
 function goOn(onward: Onward, queue: Queue, from: Beginning): void {
   const { linker } = onward
   const used = new Set(from.path.map((one) => one % linker.index.components.length))
   const owner = onward.owner(from.component)
-  const seen = new Set<string>()
   const outs = linker.index.ports[from.component]!.filter((_signature, out) =>
     linker.mayPass(from.component, from.port, out)
   )
-  const standBehind = (signature: number, cost: number) => {
-    for (const next of onward.stages[from.stage]!.next)
-      for (const partner of linker.partners(signature))
-        for (const { component, port, value } of onward.states[next]!.get(partner) ?? []) {
-          const key = `${next} ${component} ${port}`
-          if (used.has(component) || seen.has(key)) continue
-          seen.add(key)
-          const reached = from.points + onward.together(owner, onward.owner(component)) - cost
-          queue.push({
-            before: from,
-            stage: next,
-            component,
-            port,
-            points: reached + onward.pointsOf(next, component),
-            most: reached + value,
-            isWhole: false,
-            path: [...from.path, step(onward, next, component)]
-          })
-        }
+  const standBehind = (next: number, signature: number, cost: number) => {
+    for (const { component, port, value } of onward.states[next]!.get(signature) ?? []) {
+      if (used.has(component)) continue
+      const reached = from.points + onward.together(owner, onward.owner(component)) - cost
+      queue.push({
+        before: from,
+        stage: next,
+        component,
+        port,
+        points: reached + onward.pointsOf(next, component),
+        most: reached + value,
+        isWhole: false,
+        path: [...from.path, step(onward, next, component)]
+      })
+    }
   }
-  for (const signature of outs) standBehind(signature, 0)
-  const bridged = new Set(outs.flatMap((one) => [...onward.adapters[from.stage]!.behind(one).keys()]))
-  for (const signature of bridged) standBehind(signature, onward.weights.adapter)
+  const { direct, bridged } = onward.reachedFrom(from.stage, outs)
+  for (const next of onward.stages[from.stage]!.next) {
+    for (const signature of direct) standBehind(next, signature, 0)
+    for (const signature of bridged) standBehind(next, signature, onward.weights.adapter)
+  }
 }
 
 /** The `count` best trails, best first, each chain of components once. */

@@ -91,15 +91,8 @@ export class Onward {
     return most === -Infinity ? most : most + this.pointsOf(stage, component)
   }
 
+  /** The most that may stand behind a signature for a member before it, directly or over an adapter. */
   #goingOut(stage: number, owner: string, signature: number): number {
-    let most = this.onwardBy(stage, owner, signature)
-    for (const given of this.adapters[stage]!.behind(signature).keys())
-      most = Math.max(most, this.onwardBy(stage, owner, given) - this.weights.adapter)
-    return most
-  }
-
-  /** The most that may stand directly behind a signature, for a member before it. */
-  onwardBy(stage: number, owner: string, signature: number): number {
     const { any, byOwner } = this.#bestBehind(stage, signature)
     let most = Math.max(any, (byOwner.get(owner) ?? -Infinity) + this.weights.together)
     for (const friend of this.friends.get(owner) ?? [])
@@ -107,13 +100,29 @@ export class Onward {
     return most
   }
 
+  /** Signatures that can be reached from some that go out of a stage: without an adapter, and only with one. */
+  reachedFrom(stage: number, outs: readonly number[]): { direct: Set<number>; bridged: Set<number> } {
+    const direct = new Set(outs.flatMap((one) => this.linker.partners(one)))
+    const given = new Set(outs.flatMap((one) => [...this.adapters[stage]!.behind(one).keys()]))
+    const bridged = new Set<number>()
+    for (const one of given)
+      for (const partner of this.linker.partners(one)) if (!direct.has(partner)) bridged.add(partner)
+    return { direct, bridged }
+  }
+
   #bestBehind(stage: number, signature: number): Best {
     const known = this.#behind[stage]!.get(signature)
     if (known) return known
     const best: Best = { any: -Infinity, byOwner: new Map() }
+    const { direct, bridged } = this.reachedFrom(stage, [signature])
     for (const next of this.stages[stage]!.next)
-      for (const partner of this.linker.partners(signature))
-        for (const [owner, value] of this.#best[next]!.get(partner)?.byOwner ?? []) raise(best, owner, value)
+      for (const [taken, cost] of [
+        [direct, 0],
+        [bridged, this.weights.adapter]
+      ] as const)
+        for (const one of taken)
+          for (const [owner, value] of this.#best[next]!.get(one)?.byOwner ?? [])
+            raise(best, owner, value - cost)
     this.#behind[stage]!.set(signature, best)
     return best
   }
