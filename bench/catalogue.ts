@@ -42,13 +42,13 @@ function timed<T>(work: () => T): { seconds: number; result: T } {
 /** Never turns back and knows no adapters; the points of its chain, or null when it gets stuck. */
 function greedy(components: readonly Component[], use: Use): number | null {
   const total = use.stages.reduce((sum, { weight }) => sum + weight, 0)
-  let before: Component | null = null
+  let before = null as Component | null
   let points = 0
   for (const stage of use.stages) {
+    const last = before
     const worth = (one: Component) =>
       Math.round((startWeights.fit * stage.weight * (stage.fit.get(one.id) ?? 0)) / total) +
       Math.round((startWeights.readiness * stage.weight * (one.readiness ?? 0)) / total / 9)
-    const last: Component | null = before
     const next: Component | undefined = components
       .filter((one) => stage.classes.includes(one.class) && (stage.fit.get(one.id) ?? 0) >= stage.minimumFit)
       .sort((a, b) => worth(b) - worth(a))
