@@ -1,4 +1,4 @@
-import { Linker } from './catalogue-index.ts'
+import type { Linker } from './catalogue-index.ts'
 import { Adapters, type Stage } from './candidates.ts'
 import type { RankWeights } from './use.ts'
 
