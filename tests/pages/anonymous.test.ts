@@ -140,7 +140,10 @@ describe('an anonymous need', () => {
     expect(answer.status).toBe(303)
     const after = await everything()
     expect([...after].filter(([, one]) => one.showsIt).map(([key]) => key)).toEqual([])
-    const told = [...during].filter(([key, { counts }]) =>
+    // The demo's mailbox shows the newest mails of everybody: what comes meanwhile pushes older ones out of it.
+    const compared = [...during].filter(([key]) => !key.endsWith(' /de/mailbox'))
+    expect(compared.length).toBeGreaterThan(during.size - readers.length - 1)
+    const told = compared.filter(([key, { counts }]) =>
       counts.some((count, index) => count > after.get(key)!.counts[index]!)
     )
     expect(told.map(([key]) => key)).toEqual([])
