@@ -29,6 +29,8 @@ export default defineConfig({
           ...shared,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a page shows after a click comes when it comes: a busy machine is not a fault.
+          expect: { poll: { timeout: 15_000 } },
           name: 'pages',
           include: ['tests/pages/*.test.ts'],
           globalSetup: ['tests/pages/demo-server.ts']

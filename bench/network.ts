@@ -1,6 +1,6 @@
 /**
  * How fast the pages of a large network answer, measured at a running server:
- * node scripts/with-node.mjs bench/network.ts [--organisations 30000] [--activities 100000] [--people 30000]
+ * node scripts/with-node.mjs bench/network.ts [--organisations 30000] [--activities 100000] [--people 30000] [--audit 2000000] [--only office]
  * The first run fills the folder HUBWERK_BENCH_NETWORK (default: a new one in the system's temporary folder).
  */
 import { spawn } from 'node:child_process'
@@ -14,10 +14,17 @@ import { openDatabase } from '#lib/server/database/open-database.ts'
 import { query } from '#lib/server/database/plain-query.ts'
 import { projectRoot } from '#lib/server/platform/project-root.ts'
 import { generateNetwork } from './generate-network.ts'
+import { generateOffice, takeExport } from './generate-office.ts'
 import { enterOperator, generatePeople, measuredHub } from './generate-people.ts'
 
 const { values } = parseArgs({
-  options: { organisations: { type: 'string' }, activities: { type: 'string' }, people: { type: 'string' } }
+  options: {
+    organisations: { type: 'string' },
+    activities: { type: 'string' },
+    people: { type: 'string' },
+    audit: { type: 'string' },
+    only: { type: 'string' }
+  }
 })
 const size = {
   organisations: Number(values.organisations ?? 30_000),
@@ -61,6 +68,9 @@ const [any] = await query<{ slug: string }>(
 questions['organisation page'] = `/de/organisations/${any!.slug}`
 const [somebody] = await query(database.url, 'select 1 from hub_contact limit 1')
 if (!somebody) await generatePeople(owner, Number(values.people ?? 30_000))
+const [piled] = await query(database.url, 'select 1 from tag limit 1')
+if (!piled)
+  await generateOffice(owner, { organisations: 5000, auditEntries: Number(values.audit ?? 2_000_000) })
 const cookie = await enterOperator(owner)
 const [ours] = await query<{ slug: string; person: string }>(
   database.url,
@@ -69,10 +79,20 @@ const [ours] = await query<{ slug: string; person: string }>(
 )
 await owner.destroy()
 
+const [tag] = await query<{ id: string }>(database.url, 'select id from tag order by name limit 1')
 const office = `/de/hub/hub-${measuredHub}/office`
 Object.assign(questions, {
   'office, people': `${office}/people`,
-  'office, people, page 20': `${office}/people?page=20`,
+  'office, people by family name, from the end': `${office}/people?sort=-family`,
+  'office, people with a tag': `${office}/people?tag=${tag!.id}`,
+  'office, people of start-ups in a place': `${office}/people?kind=startUp&place=Leipzig`,
+  'office, people without consent, silent': `${office}/people?consent=missing&silent=90`,
+  'office, organisations': `${office}/memberships`,
+  'office, organisations by place': `${office}/memberships?sort=city`,
+  'office, organisations with a tag': `${office}/memberships?tag=${tag!.id}`,
+  'office, organisations silent for 90 days': `${office}/memberships?silent=90&sort=-changed`,
+  'office, organisations of a topic and kind': `${office}/memberships?topic=photovoltaics&kind=startUp`,
+  'office, organisations nobody looks after': `${office}/memberships?charge=nobody&state=active`,
   'office, people by name': `${office}/people?q=Anna+M%C3%BCller`,
   'office, people by family name': `${office}/people?q=kr%C3%BCger`,
   'office, people by address': `${office}/people?q=kontakt123`,
@@ -96,6 +116,7 @@ console.log(`first partner search, index filled: ${((performance.now() - started
 console.log(`\n${'page'.padEnd(36)}${'p50 ms'.padStart(9)}${'p95 ms'.padStart(9)}${'bytes'.padStart(9)}`)
 let slowest = 0
 for (const [name, path] of Object.entries(questions)) {
+  if (values.only && !name.startsWith(values.only)) continue
   const times: number[] = []
   let bytes = 0
   for (let round = 0; round < rounds + warmUp; round++) {
@@ -118,6 +139,20 @@ for (const [name, path] of Object.entries(questions)) {
   )
 }
 console.log(`\nslowest p95: ${slowest.toFixed(0)} ms (goal: 200)`)
+console.log(
+  `\n${'export'.padEnd(36)}${'s'.padStart(9)}${'MiB'.padStart(9)}${'RSS MiB'.padStart(9)}${'before'.padStart(9)}`
+)
+for (const path of [
+  'lists/people/export.csv',
+  'lists/people/export.xlsx',
+  'lists/organisations/export.json',
+  'exports/everything.csv',
+  'exports/everything.json'
+]) {
+  const taken = await takeExport(`${address}${office}/${path}`, cookie, folder)
+  const figures = [taken.seconds, taken.bytes / 2 ** 20, taken.mebibytes, taken.before]
+  console.log(path.padEnd(36) + figures.map((figure) => figure.toFixed(1).padStart(9)).join(''))
+}
 server.kill('SIGTERM')
 await new Promise((closed) => server.on('close', closed))
 await database.close()

@@ -16,6 +16,7 @@ import { keepMatching } from '#lib/server/jobs/keep-matching.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import { liveIndex } from '#lib/server/platform/matching/live-index.ts'
 import { logError } from '#lib/server/platform/log.ts'
+import { noteRequest } from '#lib/server/platform/metrics.ts'
 
 /** Fills the matching index while nobody waits for it yet, and keeps matches current. */
 export const init: ServerInit = () => {
@@ -25,6 +26,7 @@ export const init: ServerInit = () => {
 
 /** The front door: language, session, hub and roles, before any route runs. */
 export const handle: Handle = async ({ event, resolve }) => {
+  const started = performance.now()
   const locale = localeOf(event.url.pathname, event.request.headers.get('accept-language'))
   event.locals.locale = locale
   event.locals.actor = visitor(networkHub)
@@ -34,7 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.session = null
   // The one character that PostgreSQL takes in no text: whatever is asked for with it does not exist.
   if (/%00/.test(event.url.href)) notFound(locale)
-  if (event.route.id && event.route.id !== '/health') await enter(event)
+  if (event.route.id && !forMonitors.includes(event.route.id)) await enter(event)
 
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
@@ -43,8 +45,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   leadBackToToday(event, response)
   for (const [name, value] of Object.entries(guards)) response.headers.set(name, value)
   if (event.locals.session) response.headers.set('cache-control', 'private, no-store')
+  noteRequest(event.route.id, event.request.method, response.status, performance.now() - started)
   return response
 }
+
+/** Routes that ask for nobody's session. */
+const forMonitors = ['/health', '/metrics']
 
 const guards = {
   'x-content-type-options': 'nosniff',

@@ -59,7 +59,7 @@ describe('a backup', () => {
     writeFileSync(join(files, 'imports/1/problems.jsonl'), '{"row":2}\n')
     writeFileSync(join(files, 'imports/1/upload'), 'Name;Ort')
     const made = await writeBackup(test.url, files, file, at)
-    expect(made.tables.find((table) => table.name === 'organisation')?.rows).toBe(60)
+    expect(made.tables.find((table) => table.name === 'organisation')?.rows).toBe(65)
     const kept = Object.entries(tables).flatMap(([name, scope]) => (scope === 'local' ? [] : [name]))
     expect(made.tables.map((table) => table.name)).toEqual(kept)
 

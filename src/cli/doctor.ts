@@ -5,9 +5,12 @@ import type { MessageKey } from '#lib/i18n/catalogue.ts'
 import { connect, type Db, inHub, networkHub } from '#lib/server/database/connection.ts'
 import { appliedMigrations, knownMigrations, schemaVersion } from '#lib/server/database/migrate.ts'
 import { openDatabase } from '#lib/server/database/open-database.ts'
+import { trailFinding } from './doctor-trail.ts'
 import { findNetwork } from '#lib/server/domain/hubs/store.ts'
 import { mailCounts } from '#lib/server/domain/mail/store.ts'
+import { backupsIn, unfinishedIn } from '#lib/server/jobs/scheduled-backup.ts'
 import { sealedSamples } from '#lib/server/jobs/rotate-secrets.ts'
+import { now } from '#lib/server/platform/clock.ts'
 import type { Config } from '#lib/server/platform/config.ts'
 import { folderStore } from '#lib/server/platform/files/file-store.ts'
 import { keyFile, keysIn } from '#lib/server/platform/secrets.ts'
@@ -16,7 +19,7 @@ import { type Command, dataOption, jsonOption } from './command.ts'
 import { configOf, mustBeInstalled } from './installation.ts'
 import type { CommandIo } from './io.ts'
 
-interface Finding {
+export interface Finding {
   name: string
   ok: boolean
   detail: string
@@ -59,6 +62,8 @@ async function examine(config: Config, io: CommandIo): Promise<Finding[]> {
     if (isCurrent) findings.push(await roleFinding(db), await setupFinding(db, io), await mailFinding(db, io))
     if (isCurrent)
       findings.push(await secretsFinding(owner, config, io), await filesFinding(owner, config, io))
+    findings.push(backupFinding(config, io))
+    if (isCurrent) findings.push(await trailFinding(db, io))
     return findings
   } finally {
     await db.destroy()
@@ -114,6 +119,18 @@ async function filesFinding(owner: Db, { dataFolder }: Config, io: CommandIo): P
     ok: count === 0,
     detail: count === 0 ? String(rows.length) : io.t('doctor.filesMissing', { count })
   }
+}
+
+/** Where backups are scheduled: one that is not older than two days, and none that was broken off since. */
+function backupFinding({ backupFolder }: Config, io: CommandIo): Finding {
+  if (!backupFolder) return { name: 'backup', ok: true, detail: io.t('doctor.backupNotScheduled') }
+  const newest = backupsIn(backupFolder)[0]
+  const unfinished = unfinishedIn(backupFolder)
+  const isRecent = newest !== undefined && now().getTime() - newest.at.getTime() < 2 * 86_400_000
+  const said = newest ? newest.at.toISOString().slice(0, 16) : io.t('doctor.backupNone')
+  const broken =
+    unfinished.length > 0 ? `; ${io.t('doctor.backupUnfinished', { count: unfinished.length })}` : ''
+  return { name: 'backup', ok: isRecent && unfinished.length === 0, detail: said + broken }
 }
 
 async function roleFinding(db: Db): Promise<Finding> {

@@ -6,6 +6,7 @@ import { bounceCommand } from './bounce.ts'
 import { mailInCommand } from './mail-in.ts'
 import { type Command, helpOf, mustUseAll, readArguments, UnreadableInput, WrongUsage } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { drillCommand } from './drill.ts'
 import { doctorCommand } from './doctor.ts'
 import { hubCommand } from './hub.ts'
 import { importCommand } from './import.ts'
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   demo: demoCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  drill: drillCommand,
   bounce: bounceCommand,
   'mail-in': mailInCommand,
   doctor: doctorCommand,

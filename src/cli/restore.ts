@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { connect } from '#lib/server/database/connection.ts'
+import { applyErasures } from '#lib/server/jobs/apply-erasures.ts'
+import { now } from '#lib/server/platform/clock.ts'
 import { schemaVersion } from '#lib/server/database/migrate.ts'
 import { openDatabase } from '#lib/server/database/open-database.ts'
 import { openArchive, UnreadableBackup } from '#lib/server/platform/backup/read-archive.ts'
@@ -24,7 +27,7 @@ export const restoreCommand: Command = {
     try {
       return await restore(given, file, io)
     } catch (error) {
-      io.say(refusal(error, file, io))
+      io.say(restoreRefusal(error, file, io))
       return 1
     }
   }
@@ -36,6 +39,7 @@ async function restore(given: Given, file: string, io: CommandIo): Promise<numbe
   const database = await openDatabase(config)
   try {
     const manifest = await restoreBackup(database.url, config.dataFolder, archive)
+    const again = await eraseAgain(database.url, config.dataFolder)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     const facts = { tables: manifest.tables.length, rows }
     io.out(
@@ -43,6 +47,7 @@ async function restore(given: Given, file: string, io: CommandIo): Promise<numbe
         ? JSON.stringify({ ...facts, schema: manifest.schema })
         : io.t('cli.restore.done', facts)
     )
+    if (again > 0) io.say(io.t('cli.restore.erasedAgain', { count: again }))
     return 0
   } finally {
     archive.close()
@@ -50,8 +55,14 @@ async function restore(given: Given, file: string, io: CommandIo): Promise<numbe
   }
 }
 
+/** Whoever was erased after the backup was made is erased again. */
+async function eraseAgain(url: string, folder: string): Promise<number> {
+  const db = connect(url, { size: 2 })
+  return applyErasures(db, folder, now()).finally(() => db.destroy())
+}
+
 /** The sentence for what a restore can meet; anything else goes on up. */
-function refusal(error: unknown, file: string, io: CommandIo): string {
+export function restoreRefusal(error: unknown, file: string, io: CommandIo): string {
   if (error instanceof NotEmpty) return io.t('cli.restore.notEmpty')
   if (error instanceof UnreadableBackup)
     return io.t('cli.restore.unreadable', { file, reason: error.message })

@@ -14,12 +14,10 @@ import { createSignInLink } from '#lib/server/domain/people/create-sign-in-link.
 import { firstLinkLifeMinutes } from '#lib/server/domain/people/rules.ts'
 import { firstOperator } from '#lib/server/domain/people/store.ts'
 import { clearArriving } from '#lib/server/platform/files/file-store.ts'
-import { keepIntroducing } from '#lib/server/jobs/keep-introducing.ts'
-import { keepFilesSwept } from '#lib/server/jobs/sweep-files.ts'
+import { jobsOf } from '#lib/server/jobs/all-jobs.ts'
+import { keepJobs } from '#lib/server/jobs/keep-jobs.ts'
 import { now } from '#lib/server/platform/clock.ts'
 import type { Config } from '#lib/server/platform/config.ts'
-import { keepReminding } from '#lib/server/platform/keep-reminding.ts'
-import { keepSendingMails } from '#lib/server/platform/mail/keep-sending.ts'
 import { projectRoot } from '#lib/server/platform/project-root.ts'
 import { ensureSecrets } from '#lib/server/platform/secrets.ts'
 import { Trouble } from '#lib/server/platform/trouble.ts'
@@ -157,7 +155,7 @@ async function answerRequests(
   const server = createServer((request, response) => {
     request.headers['x-forwarded-proto'] = protocolOf(request.headers['x-forwarded-proto'])
     // A mail server's one click (RFC 8058) comes from nowhere and would count as a forged form; its address is the proof.
-    if (request.method === 'POST' && /\/digest\/[\w-]+\/stop$/.test(request.url ?? ''))
+    if (request.method === 'POST' && /\/(digest|consent)\/[\w-]+\/stop$/.test(request.url ?? ''))
       request.headers['content-type'] = 'application/octet-stream'
     request.headers[addressHeader] = askerOf(
       request.socket.remoteAddress ?? '',
@@ -167,16 +165,13 @@ async function answerRequests(
     handler(request, response, () => response.writeHead(404).end())
   })
   await listening(server, config)
-  const stopMails = keepSendingMails(db, config)
-  const stopIntroducing = keepIntroducing(db)
-  const stopReminding = keepReminding(db)
-  const stopSweeping = keepFilesSwept(db, config.dataFolder)
+  const stopJobs = keepJobs(db, jobsOf(db, database.url, config))
   // One breath: who waits for the first line has the link with it.
   const ready = io.t('cli.start.ready', { address: addressOf(config) })
   io.say(link ? `${ready}\n${io.t('cli.start.firstLink')}\n  ${link}` : ready)
   await requested(stop)
   io.say(io.t('cli.start.stopping'))
-  await Promise.all([stopMails(), stopReminding(), stopIntroducing(), stopSweeping()])
+  await stopJobs()
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 }

@@ -108,79 +108,79 @@ async function signatures(): Promise<HostileFile[]> {
   ]
 }
 
-async function containers(): Promise<HostileFile[]> {
-  const docx = await zip(docxParts)
-  const bomb = await zip({ ...docxParts, 'word/media/a': Buffer.alloc(420 * 1024 * 1024) })
-  const entry = (parts: Record<string, string | Buffer>) => zip({ ...docxParts, ...parts })
-  const many = Object.fromEntries(Array.from({ length: 5001 }, (_, number) => [`word/${number}`, '']))
-  const remote =
+const containers = async (): Promise<HostileFile[]> => [
+  ...(await lockedOrRunning()),
+  ...(await notDocuments()),
+  ...(await lyingContainers())
+]
+
+const entry = (parts: Record<string, string | Buffer>) => zip({ ...docxParts, ...parts })
+
+async function lockedOrRunning(): Promise<HostileFile[]> {
+  const fetched =
     '<Relationships><Relationship Type="attachedTemplate" TargetMode="External" Target="http://x/a.dotm"/></Relationships>'
-  const isNamed = (header: Buffer, length: number, name: string) =>
-    header.toString('latin1', length, length + name.length) === name
-  const renamed = forged(await entry({ 'aaaa/evil': 'x' }), (header, at) => {
-    const start = at === 'local' ? 30 : 46
-    if (isNamed(header, start, 'aaaa/evil')) header.write('../../evi', start, 'latin1')
-  })
-  const locked = forged(docx, (header, at) => header.writeUInt16LE(1, at === 'local' ? 6 : 8))
-  const lying = forged(await entry({ 'word/media/a': Buffer.alloc(1_000_000) }), (header, at) => {
-    const start = at === 'local' ? 30 : 46
-    if (isNamed(header, start, 'word/media/a')) header.writeUInt32LE(10, at === 'local' ? 22 : 24)
-  })
-  const encryptedOdt = { ...odtParts, 'META-INF/manifest.xml': '<manifest:encryption-data/>' }
-  const macroTypes = docxParts['[Content_Types].xml'].replace(
-    'wordprocessingml',
-    'macroEnabled.wordprocessingml'
-  )
+  const locked = forged(await zip(docxParts), (header, at) => header.writeUInt16LE(1, at === 'local' ? 6 : 8))
+  const lockedText = await zip({ ...odtParts, 'META-INF/manifest.xml': '<manifest:encryption-data/>' })
+  const types = docxParts['[Content_Types].xml'].replace('wordprocessingml', 'macroEnabled.wordprocessingml')
+  const slides = await zip({ ...pptxParts, 'ppt/activeX/activeX1.xml': 'x' })
+  const workbook = await zip({ ...xlsxParts, 'xl/macrosheets/sheet1.xml': 'x' })
+  const basic = await zip({ ...odtParts, 'Basic/Standard/a.xml': 'x' })
+  const template = await entry({ 'word/_rels/settings.xml.rels': fetched })
+  const object = await entry({ 'word/embeddings/oleObject1.bin': 'MZ' })
+  return [
+    ['macros in a document', 'a.docx', await entry({ 'word/vbaProject.bin': 'x' }), 'macros'],
+    ['a document with macros by kind', 'a.docm', await entry({ '[Content_Types].xml': types }), 'macros'],
+    ['ActiveX in slides', 'a.pptx', slides, 'macros'],
+    ['macros of the older kind in a workbook', 'a.xlsx', workbook, 'macros'],
+    ['Basic in a text', 'a.odt', basic, 'macros'],
+    ['a locked text', 'a.odt', lockedText, 'encrypted'],
+    ['a locked entry', 'a.docx', locked, 'encrypted'],
+    ['an object that is a program', 'a.docx', object, 'embedded'],
+    ['a template fetched from elsewhere', 'a.docx', template, 'active']
+  ]
+}
+
+async function notDocuments(): Promise<HostileFile[]> {
   const oldOffice = (directory: string) =>
     Buffer.concat([
       text('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
       Buffer.alloc(504),
       Buffer.from(directory, 'utf16le')
     ])
+  const docx = await zip(docxParts)
   return [
     ['an archive', 'a.zip', await zip({ 'a.txt': 'a' }), 'archive'],
     ['an archive that says it is a document', 'a.docx', await zip({ 'a.txt': 'a' }), 'archive'],
     ['an empty archive', 'a.docx', text('PK\x05\x06' + '\0'.repeat(18)), 'archive'],
-    ['macros in a document', 'a.docx', await entry({ 'word/vbaProject.bin': 'x' }), 'macros'],
-    [
-      'a document of the kind with macros',
-      'a.docm',
-      await entry({ '[Content_Types].xml': macroTypes }),
-      'macros'
-    ],
-    ['ActiveX in slides', 'a.pptx', await zip({ ...pptxParts, 'ppt/activeX/activeX1.xml': 'x' }), 'macros'],
-    [
-      'macros of the older kind in a workbook',
-      'a.xlsx',
-      await zip({ ...xlsxParts, 'xl/macrosheets/sheet1.xml': 'x' }),
-      'macros'
-    ],
-    ['Basic in a text', 'a.odt', await zip({ ...odtParts, 'Basic/Standard/a.xml': 'x' }), 'macros'],
-    ['a locked text', 'a.odt', await zip(encryptedOdt), 'encrypted'],
-    ['a locked entry', 'a.docx', locked, 'encrypted'],
     ['an office file with a password', 'a.docx', oldOffice('EncryptedPackage'), 'encrypted'],
     ['an older office file with macros', 'a.doc', oldOffice('_VBA_PROJECT'), 'macros'],
     ['an older office file', 'a.xls', oldOffice('Workbook'), 'oldOffice'],
-    [
-      'an object that is a program',
-      'a.docx',
-      await entry({ 'word/embeddings/oleObject1.bin': 'MZ' }),
-      'embedded'
-    ],
-    [
-      'a template fetched from elsewhere',
-      'a.docx',
-      await entry({ 'word/_rels/settings.xml.rels': remote }),
-      'active'
-    ],
-    ['a document that unpacks to 420 MB', 'a.docx', bomb, 'bomb'],
-    ['a document of 5,000 parts', 'a.docx', await entry(many), 'bomb'],
-    ['a part that lies about its size', 'a.docx', lying, 'damaged'],
-    ['a path that leads out', 'a.docx', renamed, 'name'],
     ['a document cut off', 'a.docx', docx.subarray(0, docx.length - 30), 'damaged'],
     ['a document with something behind it', 'a.docx', Buffer.concat([docx, text('<script>')]), 'polyglot'],
     ['a document that says it is a workbook', 'a.xlsx', docx, 'wrongExtension'],
     ['a document that says it is a text', 'a.txt', docx, 'wrongExtension']
+  ]
+}
+
+/** Containers that unpack to too much, or whose headers say something else than their content. */
+async function lyingContainers(): Promise<HostileFile[]> {
+  const many = Object.fromEntries(Array.from({ length: 5001 }, (_, number) => [`word/${number}`, '']))
+  const isNamed = (header: Buffer, start: number, name: string) =>
+    header.toString('latin1', start, start + name.length) === name
+  const renamed = forged(await entry({ 'aaaa/evil': 'x' }), (header, at) => {
+    const start = at === 'local' ? 30 : 46
+    if (isNamed(header, start, 'aaaa/evil')) header.write('../../evi', start, 'latin1')
+  })
+  const lying = forged(await entry({ 'word/media/a': Buffer.alloc(1_000_000) }), (header, at) => {
+    const start = at === 'local' ? 30 : 46
+    if (isNamed(header, start, 'word/media/a')) header.writeUInt32LE(10, at === 'local' ? 22 : 24)
+  })
+  const large = await entry({ 'word/media/a': Buffer.alloc(420 * 1024 * 1024) })
+  return [
+    ['a document that unpacks to 420 MB', 'a.docx', large, 'bomb'],
+    ['a document of 5,000 parts', 'a.docx', await entry(many), 'bomb'],
+    ['a part that lies about its size', 'a.docx', lying, 'damaged'],
+    ['a path that leads out', 'a.docx', renamed, 'name']
   ]
 }
 

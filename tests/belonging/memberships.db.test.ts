@@ -3,11 +3,7 @@ import { inHub, networkHub } from '#lib/server/database/connection.ts'
 import { affiliatePerson } from '#lib/server/domain/affiliations/affiliate-person.ts'
 import { decideClaim } from '#lib/server/domain/affiliations/decide-claim.ts'
 import { inviteColleague } from '#lib/server/domain/affiliations/invite-colleague.ts'
-import {
-  ownMemberships,
-  membershipOfHub,
-  membershipsIn
-} from '#lib/server/domain/memberships/member-queries.ts'
+import { ownMemberships, membershipOfHub } from '#lib/server/domain/memberships/member-queries.ts'
 import { withdrawClaim } from '#lib/server/domain/affiliations/withdraw-claim.ts'
 import { claimOrganisation } from '#lib/server/domain/affiliations/claim-organisation.ts'
 import { mergeOrganisations } from '#lib/server/domain/imports/duplicates/merge-organisations.ts'
@@ -21,6 +17,7 @@ import { withdrawNotice } from '#lib/server/domain/memberships/withdraw-notice.t
 import { recordMembership } from '#lib/server/domain/memberships/record-membership.ts'
 import { createOrganisation } from '#lib/server/domain/organisations/create-organisation.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
+import { listPage, readerOf } from '#lib/server/domain/office-lists/queries.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { asOffice, asPerson, at, enterHubNamed, enterPerson } from './people.ts'
 
@@ -168,10 +165,12 @@ describe('a membership', () => {
 
   it('that has run out stands as ended in the list of the office', async () => {
     await change(1, '2026-02-28')
-    const list = (state: 'active' | 'ended') =>
-      inHub(test.db, { hub }, (tx) => membershipsIn(tx, hub, { words: 'werk', state, page: 1 }, at(5)))
-    expect(await list('active')).toEqual({ memberships: [], count: 0 })
-    expect((await list('ended')).memberships).toMatchObject([{ id: membershipId, state: 'ended' }])
+    const reader = readerOf({ hub, personId: null }, at(5))
+    const rest = { list: 'organisations', sort: 'name', isDescending: false } as const
+    const list = (state: string) =>
+      inHub(test.db, { hub }, (tx) => listPage(tx, reader, { ...rest, filter: { q: 'werk', state } }))
+    expect(await list('active')).toMatchObject({ lines: [], count: 0 })
+    expect((await list('ended')).lines).toMatchObject([{ id: membershipId, state: 'ended' }])
   })
 })
 

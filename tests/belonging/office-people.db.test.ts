@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inHub } from '#lib/server/database/connection.ts'
 import { personKnownTo } from '#lib/server/domain/contacts/one-person.ts'
-import { type PeopleAsk, peopleKnownTo } from '#lib/server/domain/contacts/queries.ts'
+import type { Filter } from '#lib/server/domain/office-lists/ask.ts'
+import { listPage, readerOf } from '#lib/server/domain/office-lists/queries.ts'
 import { insertAffiliation } from '#lib/server/domain/affiliations/store.ts'
 import { recordMembership } from '#lib/server/domain/memberships/record-membership.ts'
 import { createOrganisation } from '#lib/server/domain/organisations/create-organisation.ts'
@@ -52,11 +53,16 @@ beforeAll(async () => {
   )
 })
 
-const listed = async (ask: Partial<PeopleAsk>, inHubId = hub) => {
-  const all = { words: '', role: null, organisation: null, page: 1, ...ask }
-  const found = await inHub(test.db, { hub: inHubId }, (tx) => peopleKnownTo(tx, inHubId, all, at(5)))
-  return found.people.map((one) => one.name)
+const listed = async (filter: Filter, inHubId = hub, enteredHub = inHubId) => {
+  const ask = { list: 'people', filter, sort: 'name', isDescending: false } as const
+  const reader = readerOf({ hub: inHubId, personId: null }, at(5))
+  const found = await inHub(test.db, { hub: enteredHub }, (tx) => listPage(tx, reader, ask))
+  expect(found.count).toBe(found.lines.length)
+  return found.lines.map((one) => one.name)
 }
+const slugOf = async (id: string) =>
+  (await test.owner.selectFrom('organisation').select('slug').where('id', '=', id).executeTakeFirstOrThrow())
+    .slug
 
 describe('the people of an office', () => {
   it('are its contacts, people of its organisations and those with a role, and nobody else', async () => {
@@ -72,13 +78,13 @@ describe('the people of an office', () => {
     ['mueller', 'Mara Müller'],
     ['mül', 'Mara Müller'],
     ['jury.example', 'Jonas Berg']
-  ])('are found by %s', async (words, name) => expect(await listed({ words })).toEqual([name]))
+  ])('are found by %s', async (words, name) => expect(await listed({ q: words })).toEqual([name]))
 
   it('are found by their organisation, but not by one that this hub does not know', async () => {
-    expect(await listed({ words: 'pumpenwerk oehler' })).toEqual(['Anna Maria Straße', 'Mara Müller'])
-    expect(await listed({ organisation: ours })).toEqual(['Anna Maria Straße', 'Mara Müller'])
-    expect(await listed({ words: 'fernblick ag' })).toEqual([])
-    expect(await listed({ organisation: theirs })).toEqual([])
+    expect(await listed({ q: 'pumpenwerk oehler' })).toEqual(['Anna Maria Straße', 'Mara Müller'])
+    expect(await listed({ organisation: await slugOf(ours) })).toEqual(['Anna Maria Straße', 'Mara Müller'])
+    expect(await listed({ q: 'fernblick ag' })).toEqual([])
+    expect(await listed({ organisation: await slugOf(theirs) })).toEqual([])
   })
 
   it('can be narrowed to a role', async () => {
@@ -88,9 +94,7 @@ describe('the people of an office', () => {
   })
 
   it('answers nothing in a hub that was not entered', async () => {
-    const all = { words: '', role: null, organisation: null, page: 1 }
-    const found = await inHub(test.db, { hub: other }, (tx) => peopleKnownTo(tx, hub, all, at(5)))
-    expect(found.people).toEqual([])
+    expect(await listed({}, hub, other)).toEqual([])
   })
 })
 

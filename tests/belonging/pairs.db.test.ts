@@ -7,7 +7,7 @@ import { mergeContacts } from '#lib/server/domain/contacts/merge-contacts.ts'
 import { personKnownTo } from '#lib/server/domain/contacts/one-person.ts'
 import { mergedContacts, pairsIn } from '#lib/server/domain/contacts/pairs.ts'
 import { proposeJoining } from '#lib/server/domain/contacts/propose-joining.ts'
-import { peopleKnownTo } from '#lib/server/domain/contacts/queries.ts'
+import { listPage, readerOf } from '#lib/server/domain/office-lists/queries.ts'
 import { unmergeContacts } from '#lib/server/domain/contacts/unmerge-contacts.ts'
 import { recordMembership } from '#lib/server/domain/memberships/record-membership.ts'
 import { createOrganisation } from '#lib/server/domain/organisations/create-organisation.ts'
@@ -42,9 +42,10 @@ const note = (name: string, email: string | null, phone: string | null = null) =
   )
 const pairs = (where = hub) => inHub(test.db, { hub: where }, (tx) => pairsIn(tx, where, at(1), 50))
 const people = async (words: string) => {
-  const ask = { words, role: null, organisation: null, page: 1 }
-  const found = await inHub(test.db, { hub }, (tx) => peopleKnownTo(tx, hub, ask, at(1)))
-  return found.people.map((one) => one.id)
+  const ask = { list: 'people', filter: { q: words }, sort: 'name', isDescending: false } as const
+  const reader = readerOf({ hub, personId: null }, at(1))
+  const found = await inHub(test.db, { hub }, (tx) => listPage(tx, reader, ask))
+  return found.lines.map((one) => one.id)
 }
 const merge = (keptId: string, mergedId: string, where = hub) =>
   asOffice(test.db, where, (tx, actor) => mergeContacts(tx, actor, { keptId, mergedId }, at(2)))

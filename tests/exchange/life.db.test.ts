@@ -16,7 +16,7 @@ import { withdrawListing } from '#lib/server/domain/listings/withdraw-listing.ts
 import { writeListing } from '#lib/server/domain/listings/write-listing.ts'
 import { opened } from '#lib/server/platform/secrets.ts'
 import { sealedFor } from '#lib/server/domain/mail/queue-mail.ts'
-import { remindEverywhere } from '#lib/server/platform/keep-reminding.ts'
+import { remindEverywhere } from '#lib/server/jobs/remind-everywhere.ts'
 import { asPerson, at } from '../belonging/people.ts'
 import {
   test,

@@ -1,48 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { inHub } from '#lib/server/database/connection.ts'
 import { answerIntroduction } from '#lib/server/domain/introductions/answer-introduction.ts'
-import { arrangeIntroduction } from '#lib/server/domain/introductions/arrange-introduction.ts'
 import { introductionPage, ownIntroductions } from '#lib/server/domain/introductions/queries.ts'
-import { stateOf } from '#lib/server/domain/introductions/rules.ts'
 import { withdrawAbout } from '#lib/server/domain/introductions/withdraw-introduction.ts'
-import { introduceInTime } from '#lib/server/jobs/keep-introducing.ts'
+import { introduceInTime } from '#lib/server/jobs/introduce-in-time.ts'
+import { hands } from './hands.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { asOffice, asPerson, at } from '../belonging/people.ts'
-import { day, enterWorld, factsOf, mailsIn, no, propose, type World, yes } from './world.ts'
+import { day, enterWorld, mailsIn, no, propose, yes } from './world.ts'
 
 const test = testDatabase()
-const answer = (personId: string, hub: number, introductionId: string, given = yes, now = at(5)) =>
-  asPerson(
-    test.db,
-    hub,
-    personId,
-    (tx, actor) => answerIntroduction(tx, actor, { ...given, introductionId, side: null }, now),
-    now
-  )
-const stateIn = async (hub: number, id: string) => {
-  const facts = await factsOf(test.db, hub, id)
-  return stateOf(facts, facts.sides)
-}
-const arrange = (world: World, askMode: 'inTurn' | 'atOnce' = 'atOnce') =>
-  asOffice(test.db, world.hubs.need, (tx, actor) =>
-    arrangeIntroduction(
-      tx,
-      actor,
-      {
-        origin: 'office',
-        matchId: null,
-        askMode,
-        note: '',
-        sides: {
-          asking: { organisationId: null, listing: { hub: world.hubs.need, id: world.seeker.listingId } },
-          asked: { organisationId: null, listing: { hub: world.hubs.offer, id: world.provider.listingId } }
-        }
-      },
-      at(2)
-    )
-  )
-const templates = async (hubs: number[]) =>
-  (await mailsIn(test.db, hubs)).map((mail) => `${mail.template} ${mail.recipient}`)
+const { answer, stateIn, arrange, templates } = hands(test)
 
 describe('an introduction that a member proposes', () => {
   it('stands in the hub of the need, asks the other side, and hands over when it accepts', async () => {

@@ -7,7 +7,7 @@ import { introductionRows } from '#lib/server/domain/introductions/office-querie
 import { proposeFromMatch } from '#lib/server/domain/introductions/propose-from-match.ts'
 import { introductionPage, ownIntroductions } from '#lib/server/domain/introductions/queries.ts'
 import { newId } from '#lib/server/platform/identifiers.ts'
-import { introduceInTime } from '#lib/server/jobs/keep-introducing.ts'
+import { introduceInTime } from '#lib/server/jobs/introduce-in-time.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { asOffice, asPerson, at } from '../belonging/people.ts'
 import { day, enterWorld, factsOf, mailsIn, no, propose, type World, yes } from './world.ts'

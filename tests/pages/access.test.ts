@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodyRows, type DemoIds } from './access/bodies.ts'
 import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
+import { listRows } from './access/lists.ts'
 import { matchRows } from './access/matches.ts'
+import { privacyRows } from './access/privacy.ts'
 import { memberRows } from './access/members.ts'
 import { deskRows } from './access/desk.ts'
 import { officeRows } from './access/office.ts'
@@ -50,7 +52,9 @@ const matrix = [
   ...memberRows,
   ...listingRows,
   ...introductionRows,
+  ...listRows,
   ...matchRows,
+  ...privacyRows,
   ...officeRows,
   ...deskRows
 ]

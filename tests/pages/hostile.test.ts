@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
+import { listRows } from './access/lists.ts'
 import { matchRows } from './access/matches.ts'
+import { privacyRows } from './access/privacy.ts'
 import { memberRows } from './access/members.ts'
 import { officeRows } from './access/office.ts'
 import type { AccessRole } from './access/roles.ts'
@@ -61,7 +63,16 @@ async function mustBeRefused(hostile: Hostile) {
 }
 
 const form = 'application/x-www-form-urlencoded'
-const rows = [...memberRows, ...officeRows, ...signInRows, ...listingRows, ...matchRows, ...introductionRows]
+const rows = [
+  ...memberRows,
+  ...officeRows,
+  ...signInRows,
+  ...listingRows,
+  ...listRows,
+  ...matchRows,
+  ...introductionRows,
+  ...privacyRows
+]
 const posts = rows.filter(([method]) => method === 'POST')
 const urlencoded = (fields: Record<string, string>) => new URLSearchParams(fields).toString()
 const own = (cookie: string, type = form) => ({ origin: address, 'content-type': type, cookie })

@@ -69,6 +69,8 @@ export const officeRows: readonly AccessRow[] = [
     '/de/office/sign-in-providers?/add',
     operator(401, 400)
   ],
+  ['GET', '/[locale]/(office)/office/jobs', '/de/office/jobs', operator(303, 200)],
+  ['POST', '/[locale]/(office)/office/jobs', '/de/office/jobs?/run', operator(401, 400)],
   ['GET', '/[locale]/(office)/office/mails', '/de/office/mails', operator(303, 200)],
   ['GET', '/[locale]/(office)/office/mails/[mail]', '/de/office/mails/unknown', operator(303, 404)],
   ['GET', '/[locale]/(office)/hub/[hub]/office/mails', '/de/hub/leipzig/office/mails', office(303, 200)],

@@ -26,5 +26,6 @@ export const publicRows: readonly AccessRow[] = [
   ['GET', '/[locale]/(public)/search', '/de/search?q=Wasserstoff', everybody(200)],
   ['GET', '/[locale]/[...rest]', '/de/no/such/page', everybody(404)],
   ['GET', '/health', '/health', everybody(200)],
+  ['GET', '/metrics', '/metrics', everybody(404)],
   ['GET', '/[locale]/(public)/terms', '/de/terms', everybody(200)]
 ]

@@ -78,5 +78,14 @@ export const cli = {
   'doctor.filesMissing': {
     one: '{count} Datei fehlt oder hat eine andere Größe',
     other: '{count} Dateien fehlen oder haben eine andere Größe'
-  }
+  },
+  'cli.drill':
+    'Prüft, ob sich eine Sicherung zurückspielen lässt (ohne FILE die jüngste geplante); ändert nichts.',
+  'cli.drill.none': 'Keine Sicherung gefunden. Nennen Sie eine Datei oder setzen Sie HUBWERK_BACKUPS.',
+  'cli.drill.done':
+    '{file} vom {takenAt} lässt sich zurückspielen: {tables} Tabellen, {rows} Zeilen, {files} Dateien, alle Prüfsummen stimmen. Dauer: {seconds} s.',
+  'doctor.backup': 'Sicherung',
+  'doctor.backupNotScheduled': 'nicht geplant',
+  'doctor.backupNone': 'noch keine',
+  'doctor.backupUnfinished': { one: '{count} abgebrochen', other: '{count} abgebrochen' }
 }

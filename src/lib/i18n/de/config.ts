@@ -19,5 +19,10 @@ export const config = {
   'config.HUBWERK_LANGUAGE': 'Sprache der Kommandozeile; sonst die der Umgebung (LANG).',
   'config.HUBWERK_FILE_MEGABYTES': 'Größte Datei, die hochgeladen werden kann, in MB.',
   'config.HUBWERK_CLAMD':
-    'Virenscanner mit dem Protokoll von clamd, als unix:/pfad oder tcp://name:port. Ist er gesetzt und nicht erreichbar, werden keine Dateien angenommen.'
+    'Virenscanner mit dem Protokoll von clamd, als unix:/pfad oder tcp://name:port. Ist er gesetzt und nicht erreichbar, werden keine Dateien angenommen.',
+  'config.HUBWERK_BACKUPS': 'Ordner, in den jeden Tag eine Sicherung geschrieben wird.',
+  'config.HUBWERK_BACKUP_HOUR': 'Stunde des Tages (UTC), ab der die Sicherung geschrieben wird.',
+  'config.HUBWERK_BACKUP_KEEP': 'Wie viele Sicherungen bleiben: je eine der letzten Tage, Wochen und Monate.',
+  'config.HUBWERK_METRICS_TOKEN':
+    'Wort, mit dem /metrics abgefragt wird (Authorization: Bearer …), mindestens 20 Zeichen.'
 }

@@ -59,5 +59,7 @@ export const deskToday = {
     'Hierüber muss entschieden werden. Wählen Sie einen Tag, an dem es wieder gezeigt wird.',
   'error.today.day_past': 'Der Tag muss in der Zukunft liegen, zum Beispiel morgen.',
   'audit.thing.putOff': 'Auf einen anderen Tag gelegt',
-  'audit.thing.settled': 'Als erledigt abgelegt'
+  'audit.thing.settled': 'Als erledigt abgelegt',
+  'today.kind.privacyRequest': 'Anfragen zum Datenschutz',
+  'thing.privacyRequest': '{who} möchte etwas zu den eigenen Daten; Antwort bis {day}'
 }

@@ -75,5 +75,14 @@ export const cli = {
   'doctor.filesMissing': {
     one: '{count} file is missing or has another size',
     other: '{count} files are missing or have another size'
-  }
+  },
+  'cli.drill':
+    'Checks that a backup can be restored (without FILE the newest scheduled one); changes nothing.',
+  'cli.drill.none': 'No backup found. Name a file, or set HUBWERK_BACKUPS.',
+  'cli.drill.done':
+    '{file} of {takenAt} can be restored: {tables} tables, {rows} rows, {files} files, all checksums agree. It took {seconds} s.',
+  'doctor.backup': 'Backup',
+  'doctor.backupNotScheduled': 'not scheduled',
+  'doctor.backupNone': 'none yet',
+  'doctor.backupUnfinished': { one: '{count} broken off', other: '{count} broken off' }
 }

@@ -19,5 +19,10 @@ export const config = {
   'config.HUBWERK_LANGUAGE': 'Language of the command line; otherwise that of the environment (LANG).',
   'config.HUBWERK_FILE_MEGABYTES': 'Largest file that can be uploaded, in MB.',
   'config.HUBWERK_CLAMD':
-    'Malware scanner that speaks the clamd protocol, as unix:/path or tcp://name:port. If set and out of reach, no files are taken.'
+    'Malware scanner that speaks the clamd protocol, as unix:/path or tcp://name:port. If set and out of reach, no files are taken.',
+  'config.HUBWERK_BACKUPS': 'Folder into which a backup is written every day.',
+  'config.HUBWERK_BACKUP_HOUR': 'Hour of the day (UTC) from which the backup is written.',
+  'config.HUBWERK_BACKUP_KEEP': 'How many backups stay: one each of the last days, weeks and months.',
+  'config.HUBWERK_METRICS_TOKEN':
+    'Word with which /metrics is asked (Authorization: Bearer …), at least 20 characters.'
 }

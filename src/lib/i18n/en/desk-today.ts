@@ -58,5 +58,7 @@ export const deskToday = {
   'error.today.day_needed': 'This needs a decision. Choose a day on which it is shown again.',
   'error.today.day_past': 'The day must be in the future, for example tomorrow.',
   'audit.thing.putOff': 'Put off to another day',
-  'audit.thing.settled': 'Called done'
+  'audit.thing.settled': 'Called done',
+  'today.kind.privacyRequest': 'Privacy requests',
+  'thing.privacyRequest': '{who} asks about their own data; answer by {day}'
 }

@@ -50,7 +50,17 @@ import { deskErrors } from './desk-errors.ts'
 import { deskToday } from './desk-today.ts'
 import { deskPages } from './desk-pages.ts'
 import { mailIn } from './mail-in.ts'
+import { consents } from './consents.ts'
+import { privacy } from './privacy.ts'
+import { dataWords } from './data-words.ts'
+import { myData } from './my-data.ts'
+import { privacyOffice } from './privacy-office.ts'
 import { files } from './files.ts'
+import { jobs } from './jobs.ts'
+import { lists } from './lists.ts'
+import { bulk } from './bulk.ts'
+import { groupMails } from './group-mails.ts'
+import { exports } from './exports.ts'
 import { acting } from './acting.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
@@ -100,11 +110,21 @@ export const en: Record<keyof typeof de, Message> = {
   ...introductions,
   ...introductionMeetings,
   ...figures,
+  ...files,
+  ...jobs,
   ...deskAudit,
   ...deskErrors,
   ...deskToday,
   ...deskPages,
   ...mailIn,
-  ...files,
+  ...consents,
+  ...privacy,
+  ...dataWords,
+  ...myData,
+  ...privacyOffice,
+  ...lists,
+  ...bulk,
+  ...groupMails,
+  ...exports,
   ...acting
 }

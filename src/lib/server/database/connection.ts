@@ -52,6 +52,17 @@ export async function enterHub(tx: Tx, { hub, person = null }: HubContext): Prom
 }
 
 /**
+ * Does something as the owner of the schema, in all hubs and where rows are otherwise only ever added: for erasing,
+ * exporting and sealing alone. A failure ends the transaction anyway.
+ */
+export async function asOwner<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await sql`set local role none`.execute(tx)
+  const result = await work()
+  await sql.raw(`set local role ${appRole}`).execute(tx)
+  return result
+}
+
+/**
  * Opens the one transaction of a request or job and enters the hub. Deeds receive the transaction; they never open one.
  */
 export function inHub<T>(db: Db, context: HubContext, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -15,8 +15,11 @@ import * as matches from './migrations/0010-matches.ts'
 import * as listings from './migrations/0011-listings.ts'
 import * as introductions from './migrations/0012-introductions.ts'
 import * as membershipOver from './migrations/0013-membership-over.ts'
+import * as privacy from './migrations/0014-privacy.ts'
 import * as desk from './migrations/0015-desk.ts'
+import * as officeLists from './migrations/0016-lists.ts'
 import * as files from './migrations/0017-files.ts'
+import * as jobs from './migrations/0018-jobs.ts'
 import * as acting from './migrations/0019-acting.ts'
 
 /** In order; a released migration is never edited. */
@@ -34,8 +37,11 @@ const migrations: Record<string, Migration> = {
   '0011-listings': listings,
   '0012-introductions': introductions,
   '0013-membership-over': membershipOver,
+  '0014-privacy': privacy,
   '0015-desk': desk,
+  '0016-lists': officeLists,
   '0017-files': files,
+  '0018-jobs': jobs,
   '0019-acting': acting
 }
 

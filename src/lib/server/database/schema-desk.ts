@@ -77,7 +77,7 @@ export interface DeskTables {
     hub_id: number
     id: string
     message_id: string
-    person_id: string
+    person_id: string | null
     received_at: Instant
     sent_at: Date | null
     subject: string

@@ -7,6 +7,9 @@ import type { ExchangeTables } from './schema-exchange.ts'
 import type { FileTables } from './schema-files.ts'
 import type { MatchTables } from './schema-matches.ts'
 import type { PeopleOfficeTables } from './schema-people.ts'
+import type { JobTables } from './schema-jobs.ts'
+import type { PrivacyTables } from './schema-privacy.ts'
+import type { ListTables } from './schema-lists.ts'
 import type { ImportTables } from './schema-imports.ts'
 import type { SignInTables } from './schema-sign-in.ts'
 
@@ -21,9 +24,9 @@ export type SizeClass = 'micro' | 'small' | 'medium' | 'large'
 
 export type Visibility = 'public' | 'network' | 'hub' | 'matching' | 'anonymous' | 'office' | 'private'
 
-export type MailStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'unclear' | 'returned'
+export type MailStatus = 'waiting' | 'sending' | 'sent' | 'refused' | 'unclear' | 'returned' | 'cancelled'
 export type MailEventKind =
-  'queued' | 'sent' | 'refused' | 'postponed' | 'unclear' | 'returned' | 'delayed' | 'retried'
+  'queued' | 'sent' | 'refused' | 'postponed' | 'unclear' | 'returned' | 'delayed' | 'retried' | 'cancelled'
 
 interface NetworkTables {
   network: {
@@ -142,6 +145,8 @@ interface PeopleTables {
     created_at: Instant
     /** Whose account this one was joined to. */
     merged_into: Generated<string | null>
+    /** Set where only a remainder is left of the account. */
+    erased_at: Generated<Date | null>
   }
 }
 
@@ -234,5 +239,8 @@ export interface Schema
     FileTables,
     MatchTables,
     IntroductionTables,
+    PrivacyTables,
+    JobTables,
     ImportTables,
-    DeskTables {}
+    DeskTables,
+    ListTables {}

@@ -93,7 +93,7 @@ function textFields(form: FormData): Record<string, string> {
 }
 
 /** One sentence a field: the first rule it breaks. */
-function fieldErrors(locale: App.Locals['locale'], issues: readonly v.BaseIssue<unknown>[]) {
+export function fieldErrors(locale: App.Locals['locale'], issues: readonly v.BaseIssue<unknown>[]) {
   const errors: Record<string, string> = {}
   const say = translate(locale)
   for (const issue of issues) {

@@ -30,6 +30,19 @@ export const settings = {
     example: 'Hub <hub@example.org>'
   },
   HUBWERK_MAILBOX: { schema: v.optional(v.picklist(['on', 'off']), 'off'), example: 'on' },
+  HUBWERK_BACKUPS: { schema: v.optional(v.pipe(v.string(), v.minLength(1))), example: '/backup/hubwerk' },
+  HUBWERK_BACKUP_HOUR: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^([01]?\d|2[0-3])$/)), '2'),
+    example: '2'
+  },
+  HUBWERK_BACKUP_KEEP: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3},\d{1,3},\d{1,3}$/)), '7,4,2'),
+    example: '7,4,2'
+  },
+  HUBWERK_METRICS_TOKEN: {
+    schema: v.optional(v.pipe(v.string(), v.minLength(20))),
+    example: 'a-long-random-word'
+  },
   HUBWERK_FILE_MEGABYTES: {
     schema: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/), v.transform(Number)), '25'),
     example: '25'
@@ -57,6 +70,14 @@ export interface Config {
   smtpUrl: string | undefined
   mailFrom: string
   hasMailbox: boolean
+  /** Where a backup is written each day; undefined: nowhere. */
+  backupFolder: string | undefined
+  /** Hour of the day, UTC. */
+  backupHour: number
+  /** How many are kept of days, weeks and months: `7,4,2`. */
+  backupRotation: string
+  /** What a collector of metrics must bring; without it there are none. */
+  metricsToken: string | undefined
   /** The largest file that is taken, in bytes. */
   mostFileBytes: number
   /** Where the scanner for malware listens; without it files are not scanned. */
@@ -82,6 +103,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     smtpUrl: read('HUBWERK_SMTP_URL'),
     mailFrom: read('HUBWERK_MAIL_FROM'),
     hasMailbox: read('HUBWERK_MAILBOX') === 'on',
+    backupFolder: read('HUBWERK_BACKUPS'),
+    backupHour: Number(read('HUBWERK_BACKUP_HOUR')),
+    backupRotation: read('HUBWERK_BACKUP_KEEP'),
+    metricsToken: read('HUBWERK_METRICS_TOKEN'),
     mostFileBytes: Number(read('HUBWERK_FILE_MEGABYTES')) * 1024 * 1024,
     clamd: read('HUBWERK_CLAMD'),
     logLevel: read('HUBWERK_LOG_LEVEL'),

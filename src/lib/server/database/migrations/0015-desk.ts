@@ -130,7 +130,7 @@ const contactLog = `
     id uuid not null,
     -- As the mail names itself; where it does not, the checksum of its bytes.
     message_id text not null check (length(message_id) between 1 and 1000),
-    person_id uuid not null references person (id),
+    person_id uuid references person (id),
     received_at timestamptz not null,
     sent_at timestamptz,
     subject text not null default '' check (length(subject) <= 500),

@@ -1,64 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../database/connection.ts'
 import type { GrantedRole } from '../../database/schema.ts'
-import type { Instant } from '../../platform/clock.ts'
 import { nameKey } from '../organisations/names.ts'
-import { personsUnder } from '../people/person-now.ts'
 import { isLinked, knownPersons, standingOrganisations } from './known.ts'
 
 /** `contact` = noted by the hub and nobody's account yet. */
-export const peopleRoles = ['office', 'officeLead', 'juror', 'mentor', 'funder', 'contact'] as const
-export type PeopleRole = (typeof peopleRoles)[number]
+export type PeopleRole = GrantedRole | 'contact'
 
 export interface PeopleAsk {
-  /** Beginning of a name, a family name, an address, its domain; or part of an organisation's name. */
-  words: string
   role: PeopleRole | null
   /** Id of an organisation. */
   organisation: string | null
-  /** From 1. */
-  page: number
 }
 
-export interface PersonLine {
-  id: string
-  isContact: boolean
-  name: string
-  address: string | null
-  organisations: { slug: string; name: string }[]
-  roles: GrantedRole[]
-  /** What the hub noted as a contact's position. */
-  position: string | null
-}
-
-export const peopleOnPage = 50
-/** Nobody reads on after this many; who looks for somebody types a name. */
-export const mostPeople = 1000
-
-export interface PeopleFound {
-  people: PersonLine[]
-  /** At most `mostPeople`. */
-  count: number
-  isMore: boolean
-}
-
-/** Whom a hub knows, by name: people with a role here, of its organisations, or noted as a contact. */
-export async function peopleKnownTo(db: Db, hub: number, ask: PeopleAsk, now: Instant): Promise<PeopleFound> {
-  const today = now.toISOString().slice(0, 10)
-  const search = await searchOf(db, hub, ask.words)
-  const parts = [
-    ...(ask.role === 'contact' ? [] : [personsOf(hub, ask, search, today)]),
-    ...(ask.role === null || ask.role === 'contact' ? [contactsOf(hub, ask, search)] : [])
-  ]
-  const { rows } = await sql<{ id: string; isContact: boolean }>`
-    select id, "isContact" from (${sql.join(parts, sql` union all `)}) found
-     order by name_key, id limit ${mostPeople + 1}`.execute(db)
-  const count = Math.min(rows.length, mostPeople)
-  const shown = rows.slice(0, count).slice((ask.page - 1) * peopleOnPage, ask.page * peopleOnPage)
-  return { people: await linesOf(db, hub, shown, today), count, isMore: rows.length > mostPeople }
-}
-
-interface Search {
+/** What somebody typed, as it is looked for. */
+export interface Search {
   from: string
   /** First text behind all that begin with it. */
   to: string
@@ -66,7 +22,8 @@ interface Search {
   organisations: string[]
 }
 
-async function searchOf(db: Db, hub: number, words: string): Promise<Search | null> {
+/** Words: beginning of a name, a family name, an address, its domain; or part of an organisation's name. */
+export async function searchOf(db: Db, hub: number, words: string): Promise<Search | null> {
   const plain = words.trim().replace(/\s+/g, ' ')
   if (!plain) return null
   const { rows } = await sql<{ key: string }>`select folded(${plain}) as key`.execute(db)
@@ -89,7 +46,8 @@ async function organisationsNamed(db: Db, hub: number, key: string): Promise<str
   return rows.map((row) => row.id)
 }
 
-function personsOf(hub: number, ask: PeopleAsk, search: Search | null, today: string) {
+/** Conditions on a person `p` of this hub. */
+export function personConditions(hub: number, ask: PeopleAsk, search: Search | null, today: string) {
   const conditions = [
     sql`p.merged_into is null`,
     sql`p.id in (select id from (${knownPersons(hub, today)}) known)`
@@ -103,8 +61,7 @@ function personsOf(hub: number, ask: PeopleAsk, search: Search | null, today: st
     join person n on n.id = a.person_id where a.valid_during @> ${today}::date and a.organisation_id in
       (select id from (${standingOrganisations(hub)}) standing where current = ${ask.organisation}))`)
   if (search) conditions.push(personFound(search, today))
-  return sql`(select p.id, false as "isContact", p.name_key from person p
-    where ${sql.join(conditions, sql` and `)} order by p.name_key, p.id limit ${mostPeople + 1})`
+  return conditions
 }
 
 function personFound(search: Search, today: string) {
@@ -123,7 +80,8 @@ function personFound(search: Search, today: string) {
     where n.id in (${sql.join(ways, sql` union all `)}))`
 }
 
-function contactsOf(hub: number, ask: PeopleAsk, search: Search | null) {
+/** Conditions on a contact `c` of this hub that is nobody's account yet. */
+export function contactConditions(hub: number, ask: PeopleAsk, search: Search | null) {
   const conditions = [sql`c.hub_id = ${hub}`, sql`c.merged_into is null`, sql`not ${isLinked(hub)}`]
   if (ask.organisation)
     conditions.push(sql`c.organisation_id in
@@ -138,39 +96,7 @@ function contactsOf(hub: number, ask: PeopleAsk, search: Search | null) {
         and organisation_id = any(${search.organisations}::uuid[])`)
     conditions.push(sql`c.id in (${sql.join(ways, sql` union all `)})`)
   }
-  return sql`(select c.id, true as "isContact", c.name_key from hub_contact c
-    where ${sql.join(conditions, sql` and `)} order by c.name_key, c.id limit ${mostPeople + 1})`
-}
-
-/** What a line shows, for one page of ids. */
-async function linesOf(
-  db: Db,
-  hub: number,
-  shown: readonly { id: string; isContact: boolean }[],
-  today: string
-): Promise<PersonLine[]> {
-  if (shown.length === 0) return []
-  const idsOf = (isContact: boolean) =>
-    shown.filter((one) => one.isContact === isContact).map((one) => one.id)
-  const { rows } = await sql<PersonLine>`
-    with standing as (${standingOrganisations(hub)})
-    select p.id, false as "isContact", p.display_name as name, null as position,
-           (select address from person_email e where e.person_id = p.id and e.is_primary) as address,
-           coalesce((select json_agg(distinct jsonb_build_object('slug', o.slug, 'name', o.name))
-              from affiliation a join standing on standing.id = a.organisation_id
-              join organisation o on o.id = standing.current
-             where a.person_id = any(${personsUnder(sql`p.id`)}) and a.valid_during @> ${today}::date), '[]') as organisations,
-           array(select distinct g.role from role_grant g where g.hub_id = ${hub}
-              and g.person_id = any(${personsUnder(sql`p.id`)}) and g.valid_during @> ${today}::date order by 1) as roles
-      from person p where p.id = any(${idsOf(false)}::uuid[])
-    union all
-    select c.id, true, c.name, c.role, c.email,
-           coalesce((select json_agg(json_build_object('slug', o.slug, 'name', o.name)) from organisation named
-              join organisation o on o.id = coalesce(named.merged_into, named.id) where named.id = c.organisation_id), '[]'),
-           '{}'::text[]
-      from hub_contact c where c.hub_id = ${hub} and c.id = any(${idsOf(true)}::uuid[])`.execute(db)
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return shown.flatMap((one) => byId.get(one.id) ?? [])
+  return conditions
 }
 
 /** An organisation of this hub by the name in its address, for the filter of the list. */

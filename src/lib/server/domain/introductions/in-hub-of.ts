@@ -1,5 +1,6 @@
-import { enterHub, type Tx } from '../../database/connection.ts'
+import type { Tx } from '../../database/connection.ts'
 import type { Actor } from '../actor.ts'
+import { atHub } from '../at-network.ts'
 
 /**
  * Does something in another hub and comes back: what one introduction touches may lie in three. The actor keeps who they
@@ -12,8 +13,5 @@ export async function inHubOf<T>(
   work: (there: Actor) => Promise<T>
 ): Promise<T> {
   if (hub === actor.hub) return work(actor)
-  await enterHub(tx, { hub, person: actor.personId })
-  const result = await work({ ...actor, hub, roles: [] })
-  await enterHub(tx, { hub: actor.hub, person: actor.personId })
-  return result
+  return atHub(tx, actor, hub, () => work({ ...actor, hub, roles: [] }))
 }

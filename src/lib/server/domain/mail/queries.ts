@@ -16,7 +16,15 @@ export interface MailRow {
   answer: string | null
 }
 
-export const mailStatuses = ['waiting', 'sending', 'sent', 'refused', 'unclear', 'returned'] as const
+export const mailStatuses = [
+  'waiting',
+  'sending',
+  'sent',
+  'refused',
+  'unclear',
+  'returned',
+  'cancelled'
+] as const
 export const mailsOnPage = 50
 
 /** A hub's mails, newest first. */

@@ -51,6 +51,11 @@ export const mailTemplates = [
   'membershipEnded',
   'noticeGiven',
   'noticeWithdrawn',
+  'consentConfirm',
+  'erasurePlanned',
+  'privacyAnswered',
+  'groupMail',
+  'groupMailTest',
   'actingStarted'
 ] as const
 

@@ -18,7 +18,7 @@ export interface MailInRow {
 export async function unfiledMails(db: Db, hub: number, limit: number): Promise<MailInRow[]> {
   const { rows } = await sql<MailInRow>`
     select m.id, m.subject, m.body, m.addresses, m.received_at as "receivedAt", p.display_name as by
-      from mail_in m join person p on p.id = m.person_id
+      from mail_in m left join person p on p.id = m.person_id
      where m.hub_id = ${hub} and m.filed_at is null and m.discarded_at is null order by m.received_at limit ${limit}`.execute(
     db
   )

@@ -1,20 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Db, enterHub, type Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
-import { nameKey } from '../organisations/names.ts'
+import type { MembershipState } from '../office-lists/ask.ts'
+import { stateOn } from '../office-lists/organisation-rows.ts'
 import { allNamesOf } from '../organisations/shown.ts'
-
-export const membershipStates = ['active', 'applied', 'known', 'ended'] as const
-export type MembershipState = (typeof membershipStates)[number]
-
-export interface MembershipAsk {
-  /** Part of the organisation's name. */
-  words: string
-  state: MembershipState | null
-  /** From 1. */
-  page: number
-}
 
 export interface MembershipLine {
   id: string
@@ -26,30 +16,6 @@ export interface MembershipLine {
   /** Last day. */
   to: string | null
 }
-
-export const membershipsOnPage = 50
-
-/** Organisations of a hub and how they stand to it, by name. What has run out stands as ended. */
-export async function membershipsIn(db: Db, hub: number, ask: MembershipAsk, now: Instant) {
-  const today = now.toISOString().slice(0, 10)
-  const state = stateOn(today)
-  const conditions = [sql`m.hub_id = ${hub}`]
-  if (ask.state) conditions.push(sql`${state} = ${ask.state}`)
-  const key = ask.words.trim() ? nameKey(ask.words) : ''
-  if (key) conditions.push(sql`o.name_key like ${`%${key}%`}`)
-  const { rows } = await sql<MembershipLine & { count: number }>`
-    select m.id, o.name as organisation, o.slug, ${state} as state, m.level, m.valid_from::text as "from",
-           m.valid_to::text as "to", count(*) over ()::int as count
-      from membership m join organisation named on named.id = m.organisation_id
-      join organisation o on o.id = coalesce(named.merged_into, named.id)
-     where ${sql.join(conditions, sql` and `)}
-     order by o.name collate name_order, m.id
-     limit ${membershipsOnPage} offset ${(ask.page - 1) * membershipsOnPage}`.execute(db)
-  return { memberships: rows.map(({ count: _, ...row }) => row), count: rows[0]?.count ?? 0 }
-}
-
-const stateOn = (today: string): RawBuilder<MembershipState> => sql<MembershipState>`
-  case when m.status = 'active' and m.valid_to < ${today}::date then 'ended' else m.status end`
 
 export interface MembershipEvent {
   what: 'changed' | 'ended' | 'notice' | 'noticeWithdrawn'

@@ -90,6 +90,19 @@ const renewals: Source = (tx, { hub }, now) =>
     )
   )
 
+const privacyRequests: Source = (tx, { hub }) =>
+  read(
+    tx,
+    sql<Found>`select ${columns({
+      id: sql`r.id`,
+      since: sql`r.received_at`,
+      who: sql`r.subject_name`,
+      day: sql`coalesce(r.extended_to, r.due_on)`
+    })}
+      from privacy_request r where r.hub_id = ${hub} and r.answered_at is null and r.execute_at is null
+     order by coalesce(r.extended_to, r.due_on), r.id ${limit}`
+  )
+
 const introductions: Source = async (tx, actor, now) => {
   const rows = await introductionRows(tx, actor, { stuck: true }, now)
   return rows.slice(0, mostOfAKind).map((row) => ({
@@ -203,6 +216,7 @@ export const sources: Record<ThingKind, Source> = {
   application: applications,
   claim: claims,
   listing: listings,
+  privacyRequest: privacyRequests,
   introduction: introductions,
   mailIn: mailsIn,
   task: tasks,

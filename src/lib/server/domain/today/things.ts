@@ -9,6 +9,7 @@ export const thingKinds = [
   'application',
   'claim',
   'listing',
+  'privacyRequest',
   'introduction',
   'mailIn',
   'task',

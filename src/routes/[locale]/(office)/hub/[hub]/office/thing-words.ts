@@ -48,6 +48,8 @@ export function linkOf(thing: Thing, base: string, asked: string): string | null
       return `${base}/imports/duplicates?${asked}#${id}`
     case 'import':
       return `${base}/imports/${id}?${asked}`
+    case 'privacyRequest':
+      return `${base}/privacy/${id}?${asked}`
     case 'mailIn':
       return `${base}/mail-in?${asked}#${id}`
     case 'legalText':

@@ -1,5 +1,6 @@
 import { personKnownTo } from '#lib/server/domain/contacts/one-person.ts'
 import { deskOf } from '#lib/server/domain/desk/queries.ts'
+import { noteLook } from '#lib/server/domain/sensitive-looks/store.ts'
 import { mustBeOffice } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const found = await inRequestHub(event, async (tx) => {
     const person = await personKnownTo(tx, actor.hub, event.params.person, now())
     if (!person) return undefined
+    await noteLook(tx, actor, 'person', [event.params.person], now())
     const subject = { kind: person.account ? 'person' : 'contact', id: person.id } as const
     return { person, desk: await deskOf(tx, actor, subject, now()) }
   })

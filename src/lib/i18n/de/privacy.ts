@@ -1,0 +1,55 @@
+export const privacy = {
+  'privacy.tab': 'Meine Daten',
+  'privacy.officeTitle': 'Datenschutz',
+  'room.privacy': 'Datenschutz',
+  'room.privacyText': 'Anträge mit Fristen, Einwilligungen, Löschfristen, wer was gesehen hat',
+  'error.privacyRequest.answered': 'Dieser Antrag ist bereits beantwortet.',
+  'error.privacyRequest.identity': 'Bitte prüfen Sie zuerst, ob die Person die ist, um deren Daten es geht.',
+  'error.privacyRequest.extended': 'Die Frist lässt sich einmal verlängern, und nur solange sie läuft.',
+  'error.privacyRequest.reason': 'Wer ablehnt oder sperrt, nennt den Grund.',
+  'error.privacyRequest.open': 'Dazu liegt schon ein offener Antrag vor.',
+  'error.privacyRequest.nobody': 'Unter dieser Adresse ist hier niemand bekannt.',
+  'error.erasure.operator':
+    'Ein Konto mit Betriebsrechten wird zuerst von diesen Rechten befreit, damit die Plattform jemanden hat, der sie betreibt.',
+  'audit.privacyRequest.received': 'Datenschutz-Antrag eingegangen',
+  'audit.privacyRequest.identityChecked': 'Identität zu einem Datenschutz-Antrag geprüft',
+  'audit.privacyRequest.extended': 'Frist eines Datenschutz-Antrags verlängert',
+  'audit.privacyRequest.answered': 'Datenschutz-Antrag beantwortet',
+  'audit.privacyRequest.withdrawn': 'Datenschutz-Antrag zurückgenommen',
+  'audit.person.erased': 'Person gelöscht',
+  'audit.contact.erased': 'Kontakt gelöscht',
+  'audit.personalData.exported': 'Eigene Daten heruntergeladen',
+  'audit.auditTrail.exported': 'Prüfprotokoll ausgegeben',
+  'audit.retentionRule.changed': 'Löschfrist geändert',
+  'audit.retention.carriedOut': 'Löschfristen angewandt',
+  'mail.erasurePlanned.subject': 'Ihr Konto wird am {date} gelöscht',
+  'mail.erasurePlanned.body':
+    'Guten Tag,\n\nSie haben beantragt, Ihr Konto und Ihre Daten zu löschen. Das geschieht am {date}. Bis dahin können Sie es zurücknehmen:\n\n{link}\n\nWaren Sie das nicht, nehmen Sie es bitte sofort zurück und sehen Sie nach, wo Ihr Konto angemeldet ist.',
+  'mail.erasurePlanned.action': 'Löschung zurücknehmen',
+  'mail.privacyAnswered.subject': 'Antwort auf Ihren Datenschutz-Antrag',
+  'mail.privacyAnswered.body':
+    'Guten Tag,\n\nIhr Antrag vom {date} ist beantwortet:\n\n{answer}\n\nAlles dazu steht hier:\n\n{link}',
+  'mail.privacyAnswered.action': 'Meine Daten ansehen',
+  'cli.restore.erasedAgain': {
+    one: '{count} Löschung wurde erneut ausgeführt',
+    other: '{count} Löschungen wurden erneut ausgeführt'
+  },
+  'doctor.trail': 'Prüfprotokoll',
+  'doctor.trailSealed':
+    '{sealed} Einträge unter {seals} Siegeln unverändert, {unsealed} noch nicht versiegelt',
+  'doctor.flaw.changed': 'Hub {hub}: Eintrag {seq} wurde verändert',
+  'doctor.flaw.deleted': 'Hub {hub}: Eintrag {seq} wurde gelöscht',
+  'doctor.flaw.inserted': 'Hub {hub}: Eintrag {seq} wurde nachträglich eingefügt',
+  'doctor.flaw.moved': 'Hub {hub}: Eintrag {seq} steht an anderer Stelle als versiegelt',
+  'doctor.flaw.seal': 'Hub {hub}: Siegel {seq} wurde verändert',
+  'doctor.flawsMore': 'und {count} weitere',
+  'dataArchive.title': 'Daten von {name}',
+  'dataArchive.lead': 'Stand: {date}. Zu jedem Bereich steht, was dort gespeichert ist.',
+  'dataArchive.rows': 'Was gespeichert ist',
+  'dataArchive.done': 'Was Sie getan haben',
+  'dataArchive.mentions': 'Wo andere Sie erwähnen',
+  'dataArchive.yes': 'ja',
+  'dataArchive.no': 'nein',
+  'dataArchive.readMe':
+    'Daten von {name}, Stand {date}\n\nIn diesem Archiv liegt, was die Plattform über Sie oder Ihre Organisation gespeichert hat.\n\ndata.html: zum Lesen, im Browser öffnen.\ndata.json: dasselbe für Programme (UTF-8, eine Liste je Bereich; "rows" sind Datensätze über Sie, "done" ist, was Sie bei Datensätzen anderer getan haben, "mentions" sind Textstellen, die Sie nennen).\nmails: Mails, die an Sie gingen. Links mit geheimen Zeichen sind abgedeckt.\n\nPasswortähnliches (Schlüssel, Prüfsummen) und Angaben über andere Menschen sind nicht enthalten. Sicherungskopien werden nach ihrer Laufzeit überschrieben.\n\nWas falsch ist, lässt sich im Konto unter "Meine Daten" berichtigen, einschränken oder löschen.'
+}
