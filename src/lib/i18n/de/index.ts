@@ -60,6 +60,8 @@ import { lists } from './lists.ts'
 import { bulk } from './bulk.ts'
 import { groupMails } from './group-mails.ts'
 import { exports } from './exports.ts'
+import { dataColumns } from './data-columns.ts'
+import { dataCodes } from './data-codes.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -123,5 +125,7 @@ export const de = {
   ...lists,
   ...bulk,
   ...groupMails,
-  ...exports
+  ...exports,
+  ...dataColumns,
+  ...dataCodes
 } satisfies Record<string, Message>
