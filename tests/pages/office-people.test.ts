@@ -45,7 +45,6 @@ describe('the people of an office', () => {
   it('a role for an address without account is refused at its field', async () => {
     const page = await pageOf()
     await page.goto('/de/hub/leipzig/office/roles')
-    await page.waitForLoadState('networkidle')
     await page.fill('[name=email]', 'niemand@example.org')
     await page.getByRole('radio', { name: /^Mentoring/ }).check()
     await page.click('.grant button')

@@ -60,6 +60,8 @@ import { lists } from './lists.ts'
 import { bulk } from './bulk.ts'
 import { groupMails } from './group-mails.ts'
 import { exports } from './exports.ts'
+import { dataColumns } from './data-columns.ts'
+import { dataCodes } from './data-codes.ts'
 import { acting } from './acting.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
@@ -125,5 +127,7 @@ export const de = {
   ...bulk,
   ...groupMails,
   ...exports,
+  ...dataColumns,
+  ...dataCodes,
   ...acting
 } satisfies Record<string, Message>

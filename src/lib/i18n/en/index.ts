@@ -61,6 +61,8 @@ import { lists } from './lists.ts'
 import { bulk } from './bulk.ts'
 import { groupMails } from './group-mails.ts'
 import { exports } from './exports.ts'
+import { dataColumns } from './data-columns.ts'
+import { dataCodes } from './data-codes.ts'
 import { acting } from './acting.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
@@ -126,5 +128,7 @@ export const en: Record<keyof typeof de, Message> = {
   ...bulk,
   ...groupMails,
   ...exports,
+  ...dataColumns,
+  ...dataCodes,
   ...acting
 }

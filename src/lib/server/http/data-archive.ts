@@ -2,9 +2,11 @@ import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { Locale, MessageKey } from '#lib/i18n/catalogue.ts'
 import { translate } from '#lib/i18n/translate.ts'
+import { personalData } from '../database/personal-data/registry.ts'
 import type { Row, TableShare } from '../domain/personal-export/rows.ts'
 import type { Instant } from '../platform/clock.ts'
 import { renderMail, type StoredMail } from '../platform/mail/render-mail.ts'
+import { codeWord, columnWord } from './data-words.ts'
 
 export interface ArchiveInput {
   locale: Locale
@@ -41,7 +43,15 @@ export function dataArchive({ locale, name, shares, at, files = [] }: ArchiveInp
   })
 }
 
-const dateIn = (locale: Locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+const dateIn = (locale: Locale) =>
+  new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short'
+  })
 
 function mailsIn(shares: readonly TableShare[]) {
   const mails = shares.find((one) => one.table === 'outbox')?.rows ?? []
@@ -58,35 +68,42 @@ function pageOf(locale: Locale, name: string, shares: readonly TableShare[], at:
   const t = translate(locale)
   const date = dateIn(locale)
   const title = t('dataArchive.title', { name })
-  const part = (head: string, rows: readonly Row[]) =>
-    rows.length === 0 ? '' : `<h3>${html(head)} (${rows.length})</h3>${rows.map(list).join('')}`
-  const list = (row: Row) =>
+  const part = (head: string, table: string, rows: readonly Row[]) =>
+    rows.length === 0
+      ? ''
+      : `<h3>${html(head)} (${rows.length})</h3>${rows.map((row) => list(table, row)).join('')}`
+  const list = (table: string, row: Row) =>
     `<dl>${Object.entries(row)
       .filter(([, value]) => value !== null && value !== '')
-      .map(([column, value]) => `<dt>${html(labelOf(column))}</dt><dd>${html(valueOf(value))}</dd>`)
+      .map(
+        ([column, value]) =>
+          `<dt>${html(columnWord(t, table, column))}</dt><dd>${html(valueOf(table, column, value))}</dd>`
+      )
       .join('')}</dl>`
-  const labelOf = (column: string) => {
-    const key = `dataColumn.${column}`
-    const said = t(key as MessageKey)
-    return said === key ? column.replaceAll('_', ' ') : said
-  }
-  const valueOf = (value: unknown) => {
+  const valueOf = (table: string, column: string, value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'dataArchive.yes' : 'dataArchive.no')
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return date.format(new Date(value))
+    if (typeof value === 'string') return isWritten(table, column) ? value : codeWord(t, column, value)
     return typeof value === 'object' ? JSON.stringify(value) : String(value)
   }
   const sections = shares.map(({ table, rows, done, mentions }) => {
     const named = mentions.map(({ passage, at }) => ({ passage, at }))
     const parts = [
-      part(t('dataArchive.rows'), rows),
-      part(t('dataArchive.done'), done),
-      part(t('dataArchive.mentions'), named)
+      part(t('dataArchive.rows'), table, rows),
+      part(t('dataArchive.done'), table, done),
+      part(t('dataArchive.mentions'), table, named)
     ]
     return `<section><h2>${html(t(`dataTable.${table}` as MessageKey))}</h2>${parts.join('')}</section>`
   })
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${html(title)}</title><style>${style}</style></head><body><h1>${html(title)}</h1>
 <p>${html(t('dataArchive.lead', { date: date.format(at) }))}</p>${sections.join('\n')}</body></html>\n`
+}
+
+/** What somebody wrote is shown as it is, also where it happens to be a word that stands for something elsewhere. */
+function isWritten(table: string, column: string): boolean {
+  const { text, own } = personalData[table]!
+  return text?.includes(column) === true || own?.[column] !== undefined
 }
 
 const html = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
