@@ -3,12 +3,15 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { defaultLocale, isLocale, type Locale } from '#lib/i18n/catalogue.ts'
 import { translate } from '#lib/i18n/translate.ts'
 import { appDatabase, inHub, networkHub } from '#lib/server/database/connection.ts'
+import { actingNow } from '#lib/server/domain/acting/acting-now.ts'
+import { asActing } from '#lib/server/domain/acting/policy.ts'
 import { visitor, withoutOffice } from '#lib/server/domain/actor.ts'
 import { findHubBySlug, findNetwork } from '#lib/server/domain/hubs/store.ts'
 import { type SignedIn, signedInBy } from '#lib/server/domain/people/queries.ts'
 import { isTimeToNote } from '#lib/server/domain/people/rules.ts'
 import { noteSeen } from '#lib/server/domain/people/session-store.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
+import { mustBeAllowedActing } from '#lib/server/http/acting.ts'
 import { leadBackToToday } from '#lib/server/http/back-to-today.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { sessionCookie } from '#lib/server/http/request-hub.ts'
@@ -37,6 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   // The one character that PostgreSQL takes in no text: whatever is asked for with it does not exist.
   if (/%00/.test(event.url.href)) notFound(locale)
   if (event.route.id && !forMonitors.includes(event.route.id)) await enter(event)
+  mustBeAllowedActing(event)
 
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
@@ -75,13 +79,21 @@ async function enter(event: Parameters<Handle>[0]['event']) {
   const { actor, session } = event.locals
   const { personId } = actor
   if (personId) {
-    const { roles: held, organisations } = await inHub(
+    const { id: sessionId, needsSecondFactor } = session!
+    const who = { hub: actor.hub, personId, sessionId }
+    const { standing, acting } = await inHub(
       appDatabase(),
       { hub: actor.hub, person: personId },
-      (tx) => standingOf(tx, actor.hub, personId, now())
+      async (tx) => ({
+        standing: await standingOf(tx, actor.hub, personId, now()),
+        // It rests on a right of the office, which waits for the second factor.
+        acting: needsSecondFactor ? undefined : await actingNow(tx, who, now())
+      })
     )
-    const roles = session!.needsSecondFactor ? withoutOffice(held) : held
-    event.locals.actor = { ...actor, roles, organisations }
+    const { roles: held, organisations } = standing
+    const roles = needsSecondFactor ? withoutOffice(held) : held
+    const self = { ...actor, roles, organisations }
+    event.locals.actor = acting ? asActing(self, acting) : self
     if (roles.length < held.length) session!.isWithheld = true
   }
   if (!event.locals.network && !isOpenBeforeSetup(event.route.id)) {

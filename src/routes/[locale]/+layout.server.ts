@@ -18,10 +18,11 @@ export const load: LayoutServerLoad = async (event) => {
   const isPublic = event.route.id?.includes('/(public)/') ?? false
   if (!isPublic && params.hub !== undefined && !locals.hub) notFound(locals.locale)
   const { personId, isOperator } = locals.actor
+  const { acting } = locals.actor
   const { cards, offices } = locals.network
     ? await inRequestHub(event, async (tx) => ({
         cards: await hubCards(tx),
-        offices: personId ? await officeHubsOf(tx, personId, now()) : []
+        offices: personId && !acting ? await officeHubsOf(tx, personId, now()) : []
       }))
     : { cards: [], offices: [] }
   const hubs = cards.map((card) => ({
@@ -37,6 +38,17 @@ export const load: LayoutServerLoad = async (event) => {
     network: locals.network && { name: locals.network.name, isDemo: locals.network.isDemo },
     hubs,
     hub: hubs.find((hub) => hub.slug === locals.hub?.slug) ?? null,
+    /** For whom somebody of the office acts just now: said on every page. */
+    acting: acting
+      ? {
+          organisation: acting.name,
+          slug: acting.slug,
+          hub: acting.hubSlug,
+          hubName: acting.hubName,
+          until: acting.until,
+          timeZone: acting.timeZone
+        }
+      : null,
     signedIn: locals.actor.personId !== null,
     displayName: locals.displayName,
     /** In the hub of this page. */

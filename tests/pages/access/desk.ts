@@ -34,7 +34,7 @@ export const deskRows: readonly AccessRow[] = [
   ['GET', desk, file, office(303, 200)],
   // Only Dresden knows this one; an operator who came by Leipzig's address does not find it either.
   ['GET', desk, `${foreign}/desk`, operator(303, 404)],
-  ...[...written, 'inCharge'].map((action): AccessRow => [
+  ...[...written, 'inCharge', 'act'].map((action): AccessRow => [
     'POST',
     desk,
     `${file}?/${action}`,

@@ -35,6 +35,12 @@ export const memberRows: readonly AccessRow[] = [
   ['POST', `${one}/people`, `${own}/people?/change`, signedIn(401, 400)],
   ['POST', `${one}/people`, `${own}/people?/invite`, signedIn(401, 400)],
   ['POST', `${one}/people`, `${own}/people?/withdraw`, signedIn(401, 400)],
+  ['GET', `${one}/acted-for`, `${own}/acted-for`, ownAdmin(303, 200)],
+  ['GET', `${one}/acted-for`, `${other}/acted-for`, operator(303, 200)],
+  ['GET', `${one}/acted-for`, '/de/organisations/nobody/acted-for', signedIn(303, 404)],
+  // Nobody of the cast acts for anybody here: they are led on.
+  ['GET', '/[locale]/(member)/acting', '/de/acting', signedIn(303, 303)],
+  ['POST', '/[locale]/(member)/acting', '/de/acting?/end', signedIn(401, 303)],
   ['GET', `${one}/edit`, `${own}/edit`, ownAdmin(303, 200)],
   ['GET', `${one}/edit`, `${other}/edit`, operator(303, 200)],
   ['POST', `${one}/edit`, `${own}/edit`, signedIn(401, 400)],

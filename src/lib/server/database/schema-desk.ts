@@ -98,7 +98,8 @@ export interface DeskTables {
   acting: {
     hub_id: number
     id: string
-    person_id: string
+    person_id: string | null
+    session_id: string
     organisation_id: string
     reason: string
     started_at: Instant

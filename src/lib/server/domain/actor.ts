@@ -8,14 +8,22 @@ export interface Actor {
   roles: readonly Role[]
   /** The organisations this person belongs to today, each under the id it bears now. */
   organisations: readonly ActorOrganisation[]
-  /** Somebody of the office who does it for a member just now; counts among `organisations` as one of its people. */
+  /** Somebody of the office who does it for a member just now, which is then the one among `organisations`. */
   acting?: Acting
 }
 
 export interface Acting {
+  id: string
+  /** The hub whose office it is. */
+  hub: number
+  hubSlug: string
+  hubName: string
+  timeZone: string
+  sessionId: string
   organisationId: string
   name: string
   slug: string
+  startedAt: Date
   /** When it ends by itself. */
   until: Date
 }

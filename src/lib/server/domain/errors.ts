@@ -157,7 +157,9 @@ export const errorCodes = [
   'groupMail.too_late',
   'groupMail.no_own_address',
   'acting.already',
-  'acting.own'
+  'acting.own',
+  'acting.own_matter',
+  'acting.not_allowed'
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -18,6 +18,7 @@ const head = [
   'subjectId',
   'params',
   'correlation',
+  'forOrganisation',
   'seal'
 ]
 
@@ -48,6 +49,7 @@ export async function exportedTrail(event: RequestEvent): Promise<Response> {
               row.subjectId,
               JSON.stringify(row.params),
               row.correlationId ?? '',
+              row.forOrganisationId ?? '',
               row.seal === null ? '' : String(row.seal)
             ],
             separator

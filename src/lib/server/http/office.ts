@@ -2,12 +2,14 @@ import { error, redirect } from '@sveltejs/kit'
 import { translate } from '#lib/i18n/translate.ts'
 import { isOffice, isOfficeLead } from '../domain/actor.ts'
 import type { ErrorCode } from '../domain/errors.ts'
+import { mayOpenActing } from './acting.ts'
 import { notFound } from './refusal.ts'
 import { statusOf } from './status.ts'
 
 interface Asked {
   locals: App.Locals
   request: Request
+  route: { id: string | null }
   url: URL
 }
 
@@ -44,9 +46,10 @@ export function mustBeMember(event: Asked): void {
   if (!hub || !(isOffice(actor) || actor.roles.length > 0)) notFound(locale)
 }
 
-/** Pages of whoever is signed in. */
+/** Pages of whoever is signed in; who acts for a member gets those of them that are named for it. */
 export function mustBeSignedIn(event: Asked): void {
   const { actor, session } = event.locals
+  mayOpenActing(event)
   if (actor.personId) return
   askFor(event, 'sign_in_needed', session?.isPending ? '/sign-in/second-factor' : '/sign-in')
 }

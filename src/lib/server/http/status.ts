@@ -156,5 +156,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'groupMail.too_late': 409,
   'groupMail.no_own_address': 422,
   'acting.already': 409,
-  'acting.own': 409
+  'acting.own': 409,
+  'acting.own_matter': 403,
+  'acting.not_allowed': 403
 }

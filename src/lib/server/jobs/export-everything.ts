@@ -101,7 +101,8 @@ function queriesOf(
         from activity a join activity_participant x on x.activity_id = a.id
        where x.organisation_id in (select id from (${standingOrganisations(hub)}) standing) order by a.id`,
     'audit-trail': sql`
-      select seq::text as seq, at, actor_id, on_behalf_of, code, subject_type, subject_id, params, correlation_id
+      select seq::text as seq, at, actor_id, on_behalf_of, code, subject_type, subject_id, params, correlation_id,
+             for_organisation_id
         from audit_entry where hub_id = ${hub} order by seq`
   }
 }

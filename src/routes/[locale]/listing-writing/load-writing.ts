@@ -9,7 +9,7 @@ import { exchangeKinds } from '#lib/server/domain/listings/kinds.ts'
 import { choosableVisibilities, usualMonths, validities } from '#lib/server/domain/listings/lifecycle.ts'
 import { membersToWriteFor } from '#lib/server/domain/listings/office-queries.ts'
 import { listingToEdit, organisationsToWriteFor } from '#lib/server/domain/listings/own-queries.ts'
-import { ownMembers } from '#lib/server/domain/listings/policy.ts'
+import { ownMembers, ownPeoples } from '#lib/server/domain/listings/policy.ts'
 import { checksListings } from '#lib/server/domain/listings/settings.ts'
 import { topicLabel } from '#lib/server/domain/topics/vocabulary.ts'
 import { mustBeOffice, mustBeSignedIn } from '#lib/server/http/office.ts'
@@ -23,7 +23,7 @@ import { told } from '../file-pieces/told.ts'
 export type Writer = 'own' | 'office'
 
 /** Pages for people of a member organisation; for everybody else they do not exist. */
-export function mustBeMember(event: { locals: App.Locals; request: Request; url: URL }): void {
+export function mustBeMember(event: Parameters<typeof mustBeSignedIn>[0]): void {
   mustBeSignedIn(event)
   const { hub, actor, locale } = event.locals
   if (!hub || ownMembers(actor).length === 0) notFound(locale)
@@ -33,7 +33,7 @@ export const mustBeWriter = (event: ServerLoadEvent | Parameters<typeof mustBeMe
   writer === 'office' ? mustBeOffice(event) : mustBeMember(event)
 
 /** What the form offers to choose from, whoever writes. */
-function choicesIn(locale: App.Locals['locale'], writer: Writer) {
+function choicesIn({ locale, actor }: App.Locals, writer: Writer) {
   return {
     kinds: exchangeKinds.map((kind) => ({
       kind,
@@ -49,8 +49,10 @@ function choicesIn(locale: App.Locals['locale'], writer: Writer) {
             : {}
       }))
     })),
-    // The office does not write what it may not see.
-    visibilities: choosableVisibilities.filter((one) => writer === 'own' || one !== 'private'),
+    // The office does not write what it may not see, nor who of it acts for a member.
+    visibilities: choosableVisibilities.filter(
+      (one) => one !== 'private' || (writer === 'own' && !actor.acting)
+    ),
     validities,
     usualMonths,
     longestTitle,
@@ -63,7 +65,7 @@ export type WritingChoices = ReturnType<typeof choicesIn>
 /** A form for a new offer or need. The office first says for whom. */
 export async function loadNew(event: ServerLoadEvent, writer: Writer) {
   mustBeWriter(event, writer)
-  const { actor, locale } = event.locals
+  const { actor } = event.locals
   const asked = event.url.searchParams
   const noun = asked.get('noun') === 'offer' ? ('offer' as const) : ('need' as const)
   return inRequestHub(event, async (tx) => {
@@ -81,7 +83,7 @@ export async function loadNew(event: ServerLoadEvent, writer: Writer) {
       organisation,
       colleagues: organisation ? await colleaguesOf(tx, organisation.id, now()) : [],
       isChecked: await checksListings(tx, actor.hub),
-      choices: choicesIn(locale, writer),
+      choices: choicesIn(event.locals, writer),
       self: actor.personId
     }
   })
@@ -104,9 +106,11 @@ export async function loadExisting(event: ServerLoadEvent, writer: Writer, id: s
   return {
     ...found,
     writer,
-    choices: choicesIn(locale, writer),
+    choices: choicesIn(event.locals, writer),
     limits: { files: mostAttachments, megabytes: readConfig().mostFileBytes / 1024 / 1024 },
     isOffice: isOffice(actor),
+    /** Its people decide alone what the office may not: releasing and taking over. */
+    isTheirs: ownPeoples(actor).includes(found.record.organisationId),
     done: event.url.searchParams.get('done')
   }
 }

@@ -36,7 +36,7 @@ export const hubData = {
   audit_entry: {
     person: { actor_id: 'actor remainder', on_behalf_of: 'subject remainder' },
     ids: ['subject_id', 'params'],
-    plain: 'hub_id seq at code subject_type correlation_id'.split(' ')
+    plain: 'hub_id seq at code subject_type correlation_id for_organisation_id'.split(' ')
   },
   audit_seal: {
     plain: 'hub_id id position first_seq last_seq count gaps row_hashes hash previous_hash sealed_at'.split(

@@ -45,6 +45,11 @@ export const officeData = {
     person: { person_id: 'subject delete' },
     plain: 'hub_id organisation_id version changed_at'.split(' ')
   },
+  acting: {
+    person: { person_id: 'actor clear' },
+    text: ['reason'],
+    plain: 'hub_id id session_id organisation_id started_at ends_at ended_at'.split(' ')
+  },
   put_off: {
     person: { put_off_by: 'actor clear' },
     ids: ['subject_id'],

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
+import { mayRecordActing } from '../acting/rules.ts'
 import type { Actor } from '../actor.ts'
+import { DomainError } from '../errors.ts'
 import type { AuditCode } from './codes.ts'
 
 /** The channel on which a committed change is announced; the payload is the instant of its deed. */
@@ -17,8 +19,12 @@ export interface AuditSubject {
   onBehalfOf?: string | null
 }
 
-/** Appends one entry to the audit trail of the actor's hub, in the transaction of the deed it tells of. */
+/**
+ * Appends one entry to the audit trail of the actor's hub, in the transaction of the deed it tells of.
+ * @throws DomainError `acting.not_allowed` for a deed that nobody may do for a member.
+ */
 export async function recordAudit(tx: Tx, actor: Actor, code: AuditCode, subject: AuditSubject, at: Instant) {
+  if (actor.acting && !mayRecordActing(code)) throw new DomainError('acting.not_allowed')
   await tx
     .insertInto('audit_entry')
     .values({

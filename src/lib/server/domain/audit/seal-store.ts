@@ -18,6 +18,7 @@ export function entriesBetween(
   let query = db
     .selectFrom('audit_entry')
     .select(['seq', 'at', 'actor_id as actorId', 'on_behalf_of as onBehalfOf', 'code'])
+    .select('for_organisation_id as forOrganisationId')
     .select([
       'subject_type as subjectType',
       'subject_id as subjectId',

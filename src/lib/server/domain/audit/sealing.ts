@@ -7,6 +7,7 @@ export interface SealedEntry {
   at: Date
   actorId: string | null
   onBehalfOf: string | null
+  forOrganisationId: string | null
   code: string
   subjectType: string
   subjectId: string
@@ -25,6 +26,9 @@ function hashOfEntry(entry: SealedEntry): Buffer {
   const params = Object.entries(entry.params).sort(([a], [b]) => (a < b ? -1 : 1))
   const { at, actorId, onBehalfOf, code, subjectType, subjectId, correlationId } = entry
   const row = [at.toISOString(), actorId, onBehalfOf, code, subjectType, subjectId, params, correlationId]
+  // Entries without one keep the hash that they were sealed with before there was such a thing.
+  const { forOrganisationId } = entry
+  if (forOrganisationId) row.push(forOrganisationId)
   return createHash('sha256')
     .update(withRemainders(JSON.stringify(row)))
     .digest()

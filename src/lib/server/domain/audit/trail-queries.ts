@@ -11,6 +11,7 @@ export type TrailRow = Omit<SealedEntry, 'code'> & { code: AuditCode; seal: numb
 export async function trailBatch(db: Db, hub: number, after: bigint): Promise<TrailRow[]> {
   const { rows } = await sql<TrailRow>`
     select e.seq, e.at, e.code, e.actor_id as "actorId", e.on_behalf_of as "onBehalfOf", e.params,
+           e.for_organisation_id as "forOrganisationId",
            e.subject_type as "subjectType", e.subject_id as "subjectId", e.correlation_id as "correlationId",
            (select s.position from audit_seal s
              where s.hub_id = ${hub} and e.seq between s.first_seq and s.last_seq) as seal

@@ -4,6 +4,7 @@ import type { Instant } from '../../platform/clock.ts'
 import { type Actor, belongsTo } from '../actor.ts'
 import { affiliationsOf } from '../affiliations/store.ts'
 import { DomainError } from '../errors.ts'
+import { isOwnMatter } from './own-matter-queries.ts'
 import { isBroker, maySeeIntroduction, ownSides } from './policy.ts'
 import { lockIntroduction } from './store.ts'
 import { type Answer, takeAnswer } from './take-answer.ts'
@@ -22,10 +23,14 @@ export async function answerIntroduction(tx: Tx, actor: Actor, input: AnswerInpu
   const side = given ?? ownSides(actor, introduction)[0]
   const isOwn = side !== undefined && belongsTo(actor, introduction.sides[side].organisationId)
   if (!side || (!isOwn && !isBroker(actor, introduction))) throw new DomainError('forbidden')
+  if (actor.acting && (await isOwnMatter(tx, actor, introduction, now)))
+    throw new DomainError('acting.own_matter')
   const people = await affiliationsOf(tx, introduction.sides[side].organisationId, now)
   if (answer.contactPersonId && !people.some((one) => one.personId === answer.contactPersonId))
     throw new DomainError('introduction.nobody', { field: 'contactPersonId' })
-  const via = isOwn ? 'page' : 'office'
-  if (isOwn) answer.contactPersonId ??= actor.personId
+  // Whoever acts for a member is nobody to get in touch with there.
+  const isTheirs = isOwn && !actor.acting
+  const via = isTheirs ? 'page' : 'office'
+  if (isTheirs) answer.contactPersonId ??= actor.personId
   await takeAnswer(tx, actor, { introduction, side, via, answer }, now)
 }

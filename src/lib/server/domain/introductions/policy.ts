@@ -4,9 +4,10 @@ import type { Introduction } from './store.ts'
 
 /**
  * The sides this person speaks for, the one that owes an answer first. A side that has not been asked
- * knows nothing of it yet.
+ * knows nothing of it yet. Who acts for a member sees what the own office brokers, and nothing of other hubs'.
  */
-export function ownSides(actor: Actor, { sides }: Pick<Introduction, 'sides'>): Side[] {
+export function ownSides(actor: Actor, { hub, sides }: Pick<Introduction, 'hub' | 'sides'>): Side[] {
+  if (actor.acting && actor.acting.hub !== hub) return []
   const hasHeard = (side: Side) => sides[side].askedAt !== null || sides[side].answer !== null
   const own = (['asked', 'asking'] as const).filter(
     (side) => belongsTo(actor, sides[side].organisationId) && hasHeard(side)
@@ -52,4 +53,4 @@ export const isReasonShown = (introduction: Introduction, side: Side, viewer: Vi
 
 /** The one who asked may take it back while it is open; the one who was asked declines instead. */
 export const mayWithdraw = (actor: Actor, introduction: Introduction): boolean =>
-  isBroker(actor, introduction) || ownSides(actor, introduction).includes('asking')
+  isBroker(actor, introduction) || (!actor.acting && ownSides(actor, introduction).includes('asking'))

@@ -26,6 +26,7 @@ import { type Speaker, speakerOf } from './speaker-queries.ts'
 import { openIntroductionLink } from './answer-store.ts'
 import { inHubOf } from './in-hub-of.ts'
 import { placeOf } from './mail-side.ts'
+import { isOwnMatter } from './own-matter-queries.ts'
 import { hashOf } from '../people/tokens.ts'
 import { hubOfToken } from './token.ts'
 import { findIntroduction, type Introduction, introductionsWhere, type SideRow } from './store.ts'
@@ -172,6 +173,8 @@ export async function introductionPage(
   const said = await outcomesOf(tx, actor.hub, [id])
   const meetings = introduction.handedOverAt ? await meetingsOf(tx, actor.hub, id) : []
   const isWaiting = own !== undefined && waitingSides(introduction, introduction.sides).includes(own)
+  const mayAnswer = isWaiting && !(actor.acting && (await isOwnMatter(tx, actor, introduction, now)))
+  const isOwner = own !== undefined && !actor.acting
   const hub = await tx
     .selectFrom('hub')
     .select('time_zone')
@@ -184,10 +187,10 @@ export async function introductionPage(
     outcomes: own ? said.filter((one) => one.side === own) : said,
     isUnclear: !own && isUnclear(said),
     may: {
-      answer: isWaiting,
+      answer: mayAnswer,
       withdraw: own === 'asking' && !hasEnded(introduction) && mayWithdraw(actor, introduction),
-      meet: own !== undefined && introduction.handedOverAt !== null,
-      tell: own !== undefined && introduction.handedOverAt !== null
+      meet: isOwner && introduction.handedOverAt !== null,
+      tell: isOwner && introduction.handedOverAt !== null
     },
     colleagues: (people ?? []).map(({ personId, name }) => ({ personId, name })),
     timeZone: hub.time_zone,

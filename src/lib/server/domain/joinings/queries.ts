@@ -40,7 +40,9 @@ export async function joiningState(db: Db, actor: Actor, now: Instant): Promise<
     isMember: false,
     mayApply: false
   }
-  const joining = actor.personId ? await joiningOf(db, actor.hub, actor.personId) : undefined
+  // Joining is somebody's own: who acts for a member has begun nothing.
+  const mayJoin = actor.personId && !actor.acting
+  const joining = mayJoin ? await joiningOf(db, actor.hub, actor.personId!) : undefined
   if (!actor.personId || !joining) return { next: 'you', ...nothing }
   const organisation = joining.organisationId ? await organisationNow(db, joining.organisationId) : null
   if (!organisation) return { next: 'organisation', ...nothing }
@@ -87,6 +89,7 @@ export async function organisationChoices(
   words: string,
   now: Instant
 ): Promise<OrganisationChoice[]> {
+  const theirs = actor.acting ? [] : actor.organisations.map((one) => one.id)
   const addresses = await confirmedAddressesOf(db, actor.personId!)
   const domains = addresses.flatMap((address) => parentsOf(workDomainOf(address)))
   const key = words.trim() ? nameKey(words) : ''
@@ -94,7 +97,7 @@ export async function organisationChoices(
   const { rows } = await sql<OrganisationChoice>`
     select id, name, kind, city, bool_or(by_domain) as "byDomain" from (
       select o.*, true as by_domain, 2.0 as nearness from organisation o
-       where o.id = any(${actor.organisations.map((one) => one.id)}::uuid[])
+       where o.id = any(${theirs}::uuid[])
       union all
       select o.*, true as by_domain, 1.0 as nearness from organisation o
        where o.merged_into is null and (exists (select 1 from organisation_email_domain d

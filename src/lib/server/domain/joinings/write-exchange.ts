@@ -25,6 +25,7 @@ export interface ExchangeWords {
 export async function writeExchange(tx: Tx, actor: Actor, input: ExchangeWords, now: Instant) {
   const joining = actor.personId ? await joiningOf(tx, actor.hub, actor.personId) : undefined
   const organisationId = joining?.organisationId
+  if (actor.acting) throw new DomainError('acting.not_allowed')
   if (!actor.personId || !organisationId) throw new DomainError('joining.not_begun')
   if (!input.offer && !input.need) throw new DomainError('joining.nothing_said', { field: 'need' })
   const isMember = actor.organisations.some((one) => one.id === organisationId && one.isMember)

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
-import { type Actor, belongsTo } from '../actor.ts'
+import { type Actor, belongsTo, isActingFor } from '../actor.ts'
 import { openClaimsFor } from '../affiliations/claim-store.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
@@ -36,7 +36,8 @@ export async function draftListing(
 }
 
 async function mayWriteFor(tx: Tx, actor: Actor, organisationId: string): Promise<boolean> {
-  if (!actor.personId) return false
+  // Who acts for a member writes by the way that keeps private things private.
+  if (!actor.personId || isActingFor(actor, organisationId)) return false
   if (belongsTo(actor, organisationId)) return true
   return (await openClaimsFor(tx, organisationId)).some((claim) => claim.personId === actor.personId)
 }

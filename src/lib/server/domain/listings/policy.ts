@@ -13,12 +13,15 @@ export const ownPeoples = (actor: Actor): string[] =>
 export const mayWriteFor = (actor: Actor, organisationId: string): boolean =>
   ownMembers(actor).includes(organisationId) || isOfficeHere(actor)
 
-/** Who may read and change an offer or need: its people, and the office unless it is private to the organisation. */
+/**
+ * Who may read and change an offer or need: its people; the office and who acts for them, unless it is private to the
+ * organisation.
+ */
 export const mayLookAfter = (
   actor: Actor,
   record: { organisationId: string; visibility: Visibility }
 ): boolean =>
   ownPeoples(actor).includes(record.organisationId) ||
-  (isOfficeHere(actor) && record.visibility !== 'private')
+  (record.visibility !== 'private' && (isOfficeHere(actor) || isActingFor(actor, record.organisationId)))
 
 export const isOfficeHere = (actor: Actor): boolean => actor.hub !== 0 && isOffice(actor)

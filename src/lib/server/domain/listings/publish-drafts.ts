@@ -17,6 +17,7 @@ export async function publishDrafts(
   input: { organisationId: string; ids?: readonly string[] },
   now: Instant
 ) {
+  if (actor.acting) throw new DomainError('not_found')
   const isOwn = actor.organisations.some((one) => one.id === input.organisationId && one.isMember)
   if (!isOwn && !isOffice(actor)) throw new DomainError('not_found')
   const people = await affiliationsOf(tx, input.organisationId, now)

@@ -10,6 +10,8 @@ export interface TimelineEntry {
   code: string
   who: string | null
   behalf: string | null
+  /** Somebody of the office did it for this organisation. */
+  actedFor: string | null
   /** What or whom it was about, where it has a name. */
   name: string | null
 }
@@ -50,7 +52,7 @@ export async function timelineOf(
          order by e.at desc, e.seq desc limit ${entriesOnPage + 1}) e
        order by e.at desc, e.seq desc limit ${entriesOnPage + 1})
     select e.seq::text as seq, e.at, e.code, nullif(p.display_name, '') as who,
-           coalesce(nullif(b.display_name, ''), bo.name) as behalf, ${nameOf} as name
+           nullif(b.display_name, '') as behalf, bo.name as "actedFor", ${nameOf} as name
       from newest e left join person p on p.id = e.actor_id
       left join person b on b.id = e.on_behalf_of left join organisation bo on bo.id = e.for_organisation_id
      order by e.at desc, e.seq desc`.execute(db)

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit'
+import { isAdminOf } from '#lib/server/domain/actor.ts'
 import { audienceOf } from '#lib/server/domain/audience.ts'
 import { accentOf } from '#lib/server/domain/hubs/look.ts'
 import { pageNumber } from '#lib/server/domain/organisations/directory-question.ts'
@@ -25,7 +26,8 @@ export const load: PageServerLoad = (event) => {
       },
       activities: await activitiesOf(tx, audience, found.id, activityPage),
       activityPage,
-      activityPageSize
+      activityPageSize,
+      isAdmin: isAdminOf(actor, found.id)
     }
   })
 }

@@ -23,8 +23,9 @@ export const load: PageServerLoad = async (event) => {
     const own = ownMembers(actor)
     const owner = own.length > 0 ? await ownerOf(tx, hub.id, listing.id) : undefined
     const isOwn = owner !== undefined && own.includes(owner.organisationId)
-    // The watchlist is kept in the hub that one is at home in.
-    const isWatching = own.length > 0 && !isOwn ? await isWatched(tx, actor, listing.id) : null
+    // The watchlist is kept in the hub that one is at home in, and is one's own.
+    const isWatching =
+      own.length > 0 && !isOwn && !actor.acting ? await isWatched(tx, actor, listing.id) : null
     const files = (await filesOfListing(tx, hub.id, listing.id)).map(told)
     return { listing, files, ownRecordId: isOwn ? owner.recordId : null, isWatching }
   })

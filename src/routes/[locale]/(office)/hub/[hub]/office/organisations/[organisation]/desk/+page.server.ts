@@ -1,4 +1,11 @@
+import { redirect } from '@sveltejs/kit'
+import { startActingForm } from '#lib/server/domain/acting/forms.ts'
+import { mayStartActing } from '#lib/server/domain/acting/policy.ts'
+import { longestReason } from '#lib/server/domain/acting/rules.ts'
+import { startActing } from '#lib/server/domain/acting/start-acting.ts'
+import { belongsTo } from '#lib/server/domain/actor.ts'
 import { deskOf, organisationHere } from '#lib/server/domain/desk/queries.ts'
+import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeOffice } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
@@ -19,7 +26,9 @@ export const load: PageServerLoad = async (event) => {
     }
   })
   if (!found) notFound(locale)
-  return { ...found, today: now().toISOString().slice(0, 10) }
+  const { id, status } = found.organisation
+  const mayAct = mayStartActing(actor) && status === 'active' && !belongsTo(actor, id)
+  return { ...found, mayAct, longestReason, today: now().toISOString().slice(0, 10) }
 }
 
 export const actions: Actions = {
@@ -35,5 +44,14 @@ export const actions: Actions = {
   contact: deskActions.contact,
   changeContact: deskActions.changeContact,
   removeContact: deskActions.removeContact,
-  inCharge: deskActions.inCharge
+  inCharge: deskActions.inCharge,
+  act: (event) => {
+    mustBeOffice(event)
+    const sessionId = event.locals.session!.id
+    return formAction(
+      startActingForm,
+      (tx, actor, input, at) => startActing(tx, actor, { ...input, sessionId }, at),
+      () => redirect(303, `/${event.locals.locale}/acting`)
+    )(event)
+  }
 }
