@@ -78,7 +78,8 @@ describe('the sealed audit trail', () => {
       `at = at + interval '1 second'`,
       `actor_id = null`,
       `subject_id = 'x'`,
-      `on_behalf_of = '019c0000-1234-7abc-8def-0123456789ab'`
+      `on_behalf_of = '019c0000-1234-7abc-8def-0123456789ab'`,
+      `for_organisation_id = '019c0000-1234-7abc-8def-0123456789ab'`
     ])
       expect(
         await tampered(`update audit_entry set ${change} where hub_id = ${hub} and seq = ${seq}`)

@@ -19,7 +19,7 @@ export async function actingNow(
 ): Promise<Acting | undefined> {
   const asker: Actor = { ...visitor(hub), personId }
   const open = await atNetwork(tx, asker, () => openActingsOf(tx, personId, now))
-  const acting = open.find((one) => one.sessionId === sessionId && one.until > now)
+  const acting = open.find((one) => one.sessionId === sessionId && one.isSessionThere && one.until > now)
   if (!acting) return undefined
   const stands = await atHub(tx, asker, acting.hub, async () => {
     const there = { ...asker, hub: acting.hub, ...(await standingOf(tx, acting.hub, personId, now)) }

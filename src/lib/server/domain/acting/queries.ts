@@ -61,7 +61,7 @@ async function actedIn(tx: Tx, hub: number, organisationId: string, now: Instant
       from acting a join audit_entry e on e.hub_id = a.hub_id and e.for_organisation_id = any(${names})
        and e.at between a.started_at and coalesce(a.ended_at, a.ends_at)
        and (a.person_id is null or e.actor_id = any(${personsUnder(sql`a.person_id`)}))
-     where a.hub_id = ${hub} and a.id = any(${rows.map((row) => row.id)}::uuid[]) and e.code not like 'acting.%'
+     where a.hub_id = ${hub} and a.id = any(${rows.map((row) => row.id)}::uuid[]) and split_part(e.code, '.', 1) not in ('acting', 'mail')
      order by e.at, e.seq`.execute(tx)
   return rows.map((row) => ({ ...row, deeds: deeds.filter((one) => one.actingId === row.id) }))
 }
