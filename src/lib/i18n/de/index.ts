@@ -62,6 +62,7 @@ import { groupMails } from './group-mails.ts'
 import { exports } from './exports.ts'
 import { dataColumns } from './data-columns.ts'
 import { dataCodes } from './data-codes.ts'
+import { dataArchive } from './data-archive.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -127,5 +128,6 @@ export const de = {
   ...groupMails,
   ...exports,
   ...dataColumns,
-  ...dataCodes
+  ...dataCodes,
+  ...dataArchive
 } satisfies Record<string, Message>

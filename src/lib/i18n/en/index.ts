@@ -63,6 +63,7 @@ import { groupMails } from './group-mails.ts'
 import { exports } from './exports.ts'
 import { dataColumns } from './data-columns.ts'
 import { dataCodes } from './data-codes.ts'
+import { dataArchive } from './data-archive.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -128,5 +129,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...groupMails,
   ...exports,
   ...dataColumns,
-  ...dataCodes
+  ...dataCodes,
+  ...dataArchive
 }
