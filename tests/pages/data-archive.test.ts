@@ -96,3 +96,25 @@ it('the archive of an organisation holds what is its own, and nobody’s name or
     'Anschlussfinanzierung bis 1,5 Millionen Euro'
   )
 })
+
+it.each(['de', 'en'])(
+  'an organisation’s own history is told to those who answer for it (%s)',
+  async (locale) => {
+    const cookie = await enterAs(inject('address'), castNames.organisationAdmin)
+    const page = await newPage({ viewport: { width: 390, height: 844 }, cookie })
+    await page.goto(`/${locale}/organisations/wattlauf-gmbh-demo/edit`)
+    expect(await axeFindings(page)).toEqual([])
+    await page.locator('a[href$="/history"]').press('Enter')
+    await page.waitForURL(/history$/)
+    await expect.poll(() => page.locator('main ol li').count()).toBeGreaterThan(3)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    const older = await page.request.get(
+      page.url().replace(/history$/, 'history?before=2020-01-01T00:00:00.000Z_0_1')
+    )
+    expect(await older.text()).toContain(
+      locale === 'de' ? 'Noch ist nichts geschehen' : 'Nothing has happened yet'
+    )
+    await close(page)
+  }
+)

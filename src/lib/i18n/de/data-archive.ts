@@ -51,5 +51,15 @@ export const dataArchive = {
   'dataArchive.ofOrganisationText':
     'Alles, was zu dieser Organisation gespeichert ist, mit ihren Dateien, zum Lesen und für andere Programme:',
   'dataArchive.ofOrganisationLink': 'Archiv herunterladen (ZIP)',
-  'dataArchive.ofHub': 'Hub {name}'
+  'dataArchive.ofHub': 'Hub {name}',
+  'ownHistory.title': 'Was mit {name} geschah',
+  'ownHistory.lead':
+    'Jede Änderung an der Organisation, ihren Mitgliedschaften, Angeboten und Bedarfen, die neueste zuerst. Nur wer die Organisation verwaltet, sieht diese Seite. Andere Menschen werden nicht beim Namen genannt.',
+  'ownHistory.none': 'Noch ist nichts geschehen',
+  'ownHistory.noneText': 'Sobald sich etwas an der Organisation ändert, steht es hier.',
+  'ownHistory.byItself': 'geschah von selbst',
+  'ownHistory.others': 'jemand außerhalb der Organisation, meist eine Geschäftsstelle',
+  'ownHistory.newest': 'Zum Neuesten',
+  'ownHistory.older': 'Ältere Einträge',
+  'ownHistory.link': 'Ansehen, was geändert wurde'
 }

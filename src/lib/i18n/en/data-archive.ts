@@ -52,5 +52,15 @@ export const dataArchive = {
   'dataArchive.ofOrganisationText':
     'Everything stored about this organisation, with its files, to read and for other programs:',
   'dataArchive.ofOrganisationLink': 'Download the archive (ZIP)',
-  'dataArchive.ofHub': 'Hub {name}'
+  'dataArchive.ofHub': 'Hub {name}',
+  'ownHistory.title': 'What happened with {name}',
+  'ownHistory.lead':
+    'Every change to the organisation, its memberships, offers and needs, the newest first. Only those who manage the organisation see this page. Other people are not named.',
+  'ownHistory.none': 'Nothing has happened yet',
+  'ownHistory.noneText': 'As soon as something about the organisation changes, it is told here.',
+  'ownHistory.byItself': 'happened by itself',
+  'ownHistory.others': 'somebody outside the organisation, mostly an office',
+  'ownHistory.newest': 'To the newest',
+  'ownHistory.older': 'Older entries',
+  'ownHistory.link': 'See what was changed'
 }
