@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/connection.ts'
-import { type Instant } from '../../platform/clock.ts'
+import type { Instant } from '../../platform/clock.ts'
 import { type Actor, isAdminOf } from '../actor.ts'
 import { atHub } from '../at-network.ts'
 import type { AuditCode } from '../audit/codes.ts'
