@@ -2,7 +2,11 @@ import { expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { recordAudit } from '#lib/server/domain/audit/record-audit.ts'
 import type { AuditCode } from '#lib/server/domain/audit/codes.ts'
-import { ownEntriesOnPage, ownHistory, type OwnPlace } from '#lib/server/domain/organisations/own-history-queries.ts'
+import {
+  ownEntriesOnPage,
+  ownHistory,
+  type OwnPlace
+} from '#lib/server/domain/organisations/own-history-queries.ts'
 import { asPerson, at, enterPerson } from '../belonging/people.ts'
 import { testDatabase } from '../database/test-database.ts'
 import { fillHub, officeHub } from '../lists/world.ts'

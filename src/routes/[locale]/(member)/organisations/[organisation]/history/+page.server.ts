@@ -1,6 +1,10 @@
 import { DomainError } from '#lib/server/domain/errors.ts'
 import { currentOrganisation } from '#lib/server/domain/personal-export/organisation-card.ts'
-import { ownEntriesOnPage, ownHistory, type OwnPlace } from '#lib/server/domain/organisations/own-history-queries.ts'
+import {
+  ownEntriesOnPage,
+  ownHistory,
+  type OwnPlace
+} from '#lib/server/domain/organisations/own-history-queries.ts'
 import { listedHubs } from '#lib/server/domain/privacy-requests/own-queries.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
