@@ -9,6 +9,7 @@ import { startClamd } from '../attachments/clamd.ts'
 import { signedPdf } from '../attachments/signed-pdf.ts'
 import { axeFindings, close, follow, newPage } from './browser.ts'
 import { castCookies } from './cast.ts'
+import { unpacked } from './unpacked.ts'
 import { dataFolder, freePort, type RunningProgram, start, stopAll } from './program.ts'
 
 const folder = dataFolder()
@@ -83,6 +84,17 @@ const stored = () => {
 }
 
 describe('a file beside a need', () => {
+  it('goes into the archive of its organisation as it came, for those who answer for it', async () => {
+    const content = pdf()
+    await attach(content, 'Übersicht: Rohre?.pdf', await written('public'))
+    const data = '/de/organisations/wattlauf-gmbh-demo/data.zip'
+    const all = await unpacked(await read(data, { cookie: cookies.organisationAdmin }))
+    const [name] = [...all.keys()].filter((one) => one.startsWith('files/') && one.endsWith('.pdf'))
+    expect(name).toBe('files/01-Übersicht Rohre.pdf')
+    expect(all.get(name!)!.equals(content)).toBe(true)
+    expect((await read(data)).status).toBe(404)
+  })
+
   it('is added and removed in the browser without scripts, and is told why not', async () => {
     const t = translate('de')
     const page = await newPage({

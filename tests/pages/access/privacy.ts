@@ -33,6 +33,12 @@ export const privacyRows: readonly AccessRow[] = [
     '/de/organisations/wattlauf-gmbh-demo/data.zip',
     { ...everybody(404), visitor: 303, organisationAdmin: 200 }
   ],
+  [
+    'GET',
+    '/[locale]/(member)/organisations/[organisation]/history',
+    '/de/organisations/wattlauf-gmbh-demo/history',
+    { ...everybody(404), visitor: 303, organisationAdmin: 200 }
+  ],
   ['GET', rooms, ours, office(303, 200)],
   ['GET', rooms, '/de/hub/nowhere/office/privacy', everybody(404)],
   ['POST', rooms, ours, office(401, 400)],

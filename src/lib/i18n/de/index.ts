@@ -62,6 +62,7 @@ import { groupMails } from './group-mails.ts'
 import { exports } from './exports.ts'
 import { dataColumns } from './data-columns.ts'
 import { dataCodes } from './data-codes.ts'
+import { dataArchive } from './data-archive.ts'
 import { acting } from './acting.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
@@ -129,5 +130,6 @@ export const de = {
   ...exports,
   ...dataColumns,
   ...dataCodes,
+  ...dataArchive,
   ...acting
 } satisfies Record<string, Message>

@@ -21,6 +21,6 @@ export const jobs = {
   'audit.job.wanted': 'Job angestoßen',
   'job.erasures': 'Löschungen ausführen',
   'job.retention': 'Aufbewahrungsfristen anwenden',
-  'job.trail': 'Prüfprotokoll versiegeln',
+  'job.trail': 'Änderungsprotokoll versiegeln',
   'job.office': 'Sammelaktionen und Gruppenmails'
 }

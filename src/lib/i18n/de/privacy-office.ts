@@ -57,7 +57,7 @@ export const privacyOffice = {
     other: 'hat eine Liste mit {count} Menschen angesehen'
   },
   'looks.what.export': { one: 'hat {count} Person ausgegeben', other: 'hat {count} Menschen ausgegeben' },
-  'auditExport.title': 'Prüfprotokoll ausgeben (CSV)',
+  'auditExport.title': 'Änderungsprotokoll ausgeben (CSV)',
   'retention.title': 'Löschfristen',
   'records.title': 'Verzeichnis der Verarbeitungen',
   'retention.lead': 'Was nach einer Zeit von selbst geht. Unter jeder Frist steht, was heute ginge.',
@@ -114,8 +114,8 @@ export const privacyOffice = {
   'records.measure.secondFactor': 'Geschäftsstellen brauchen einen zweiten Faktor',
   'records.measure.noSecondFactor': 'Ein zweiter Faktor ist zurzeit nicht verlangt',
   'records.measure.seals': {
-    one: 'Prüfprotokoll unter {count} Siegel',
-    other: 'Prüfprotokoll unter {count} Siegeln'
+    one: 'Änderungsprotokoll unter {count} Siegel',
+    other: 'Änderungsprotokoll unter {count} Siegeln'
   },
   'records.measure.looks': 'Blicke auf Datensätze von Menschen werden festgehalten',
   'records.measure.backups':

@@ -19,7 +19,7 @@ export const privacy = {
   'audit.person.erased': 'Person gelöscht',
   'audit.contact.erased': 'Kontakt gelöscht',
   'audit.personalData.exported': 'Eigene Daten heruntergeladen',
-  'audit.auditTrail.exported': 'Prüfprotokoll ausgegeben',
+  'audit.auditTrail.exported': 'Änderungsprotokoll ausgegeben',
   'audit.retentionRule.changed': 'Löschfrist geändert',
   'audit.retention.carriedOut': 'Löschfristen angewandt',
   'mail.erasurePlanned.subject': 'Ihr Konto wird am {date} gelöscht',
@@ -34,7 +34,7 @@ export const privacy = {
     one: '{count} Löschung wurde erneut ausgeführt',
     other: '{count} Löschungen wurden erneut ausgeführt'
   },
-  'doctor.trail': 'Prüfprotokoll',
+  'doctor.trail': 'Änderungsprotokoll',
   'doctor.trailSealed':
     '{sealed} Einträge unter {seals} Siegeln unverändert, {unsealed} noch nicht versiegelt',
   'doctor.flaw.changed': 'Hub {hub}: Eintrag {seq} wurde verändert',
@@ -44,12 +44,6 @@ export const privacy = {
   'doctor.flaw.seal': 'Hub {hub}: Siegel {seq} wurde verändert',
   'doctor.flawsMore': 'und {count} weitere',
   'dataArchive.title': 'Daten von {name}',
-  'dataArchive.lead': 'Stand: {date}. Zu jedem Bereich steht, was dort gespeichert ist.',
-  'dataArchive.rows': 'Was gespeichert ist',
-  'dataArchive.done': 'Was Sie getan haben',
-  'dataArchive.mentions': 'Wo andere Sie erwähnen',
   'dataArchive.yes': 'ja',
-  'dataArchive.no': 'nein',
-  'dataArchive.readMe':
-    'Daten von {name}, Stand {date}\n\nIn diesem Archiv liegt, was die Plattform über Sie oder Ihre Organisation gespeichert hat.\n\ndata.html: zum Lesen, im Browser öffnen.\ndata.json: dasselbe für Programme (UTF-8, eine Liste je Bereich; "rows" sind Datensätze über Sie, "done" ist, was Sie bei Datensätzen anderer getan haben, "mentions" sind Textstellen, die Sie nennen).\nmails: Mails, die an Sie gingen. Links mit geheimen Zeichen sind abgedeckt.\n\nPasswortähnliches (Schlüssel, Prüfsummen) und Angaben über andere Menschen sind nicht enthalten. Sicherungskopien werden nach ihrer Laufzeit überschrieben.\n\nWas falsch ist, lässt sich im Konto unter "Meine Daten" berichtigen, einschränken oder löschen.'
+  'dataArchive.no': 'nein'
 }

@@ -63,6 +63,7 @@ import { groupMails } from './group-mails.ts'
 import { exports } from './exports.ts'
 import { dataColumns } from './data-columns.ts'
 import { dataCodes } from './data-codes.ts'
+import { dataArchive } from './data-archive.ts'
 import { acting } from './acting.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
@@ -130,5 +131,6 @@ export const en: Record<keyof typeof de, Message> = {
   ...exports,
   ...dataColumns,
   ...dataCodes,
+  ...dataArchive,
   ...acting
 }

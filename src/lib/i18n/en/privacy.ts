@@ -43,12 +43,6 @@ export const privacy = {
   'doctor.flaw.seal': 'Hub {hub}: seal {seq} was changed',
   'doctor.flawsMore': 'and {count} more',
   'dataArchive.title': 'Data of {name}',
-  'dataArchive.lead': 'As of {date}. Each section shows what is stored there.',
-  'dataArchive.rows': 'What is stored',
-  'dataArchive.done': 'What you did',
-  'dataArchive.mentions': 'Where others mention you',
   'dataArchive.yes': 'yes',
-  'dataArchive.no': 'no',
-  'dataArchive.readMe':
-    'Data of {name}, as of {date}\n\nThis archive holds what the platform has stored of you or your organisation.\n\ndata.html: for reading, open it in a browser.\ndata.json: the same for programs (UTF-8, one list per area; "rows" are records about you, "done" is what you did with records of others, "mentions" are passages that name you).\nmails: mails that went to you. Links with secret signs are covered.\n\nWhat resembles passwords (keys, checksums) and facts about other people are not included. Backups are overwritten when their time is over.\n\nWhat is wrong can be corrected, restricted or erased in the account under "My data".'
+  'dataArchive.no': 'no'
 }

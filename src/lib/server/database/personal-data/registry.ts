@@ -7,15 +7,21 @@ import { organisationsData } from './organisations.ts'
 import { peopleData } from './people.ts'
 import { type TableScope, tables } from '../tables.ts'
 
-/** Every table and what it holds of people. */
-export const personalData: Readonly<Record<string, TableEntry>> = {
-  ...peopleData,
-  ...belongingData,
-  ...exchangeData,
-  ...hubData,
-  ...officeData,
-  ...organisationsData
+/** The areas in which people are shown what is kept of them. */
+export const dataAreas: Readonly<Record<string, Readonly<Record<string, TableEntry>>>> = {
+  people: peopleData,
+  belonging: belongingData,
+  exchange: exchangeData,
+  hub: hubData,
+  office: officeData,
+  organisations: organisationsData
 }
+
+/** Every table and what it holds of people. */
+export const personalData: Readonly<Record<string, TableEntry>> = Object.assign(
+  {},
+  ...Object.values(dataAreas)
+)
 
 export const scopeOf = (table: string): TableScope => (tables as Record<string, TableScope>)[table]!
 

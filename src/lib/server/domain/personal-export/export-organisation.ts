@@ -26,9 +26,14 @@ const owned = [
   'need',
   'listing',
   'activity_participant',
-  'introduction_side'
+  'file'
 ] as const
 const texts = { offer: 'offer_text', need: 'need_text' } as const
+
+/** A side learns of an introduction when it is asked, or has spoken itself; until then it is the other side's and the office's. */
+const knowsOfIt = sql`(asked_at is not null or exists (
+  select from introduction_answer a
+   where a.hub_id = t.hub_id and a.introduction_id = t.introduction_id and a.side = t.side))`
 
 /** Everything an organisation entered and that was decided of it, for those who answer for it. */
 export async function exportOrganisation(
@@ -58,6 +63,7 @@ async function ownedBy(tx: Tx, organisationId: string): Promise<TableShare[]> {
   }
   const shares = [await share('organisation', sql`id = any(${names})`)]
   for (const table of owned) shares.push(await share(table, sql`organisation_id = any(${names})`))
+  shares.push(await share('introduction_side', sql`organisation_id = any(${names}) and ${knowsOfIt}`))
   for (const [parent, table] of Object.entries(texts))
     shares.push(
       await share(
@@ -66,4 +72,20 @@ async function ownedBy(tx: Tx, organisationId: string): Promise<TableShare[]> {
       )
     )
   return shares.filter((one) => one.rows.length > 0)
+}
+
+/** What an organisation uploaded in all hubs and did not remove, as it lies in the store. */
+export async function filesOfOrganisation(
+  tx: Tx,
+  actor: Actor,
+  organisationId: string
+): Promise<{ name: string; storageKey: string }[]> {
+  if (!isAdminOf(actor, organisationId)) throw new DomainError('not_found')
+  return asOwner(tx, async () => {
+    const { rows } = await sql<{ name: string; storageKey: string }>`
+      select name, storage_key as "storageKey" from file
+       where organisation_id = any(${allNamesOf(sql`${organisationId}::uuid`)}) and removed_at is null
+       order by uploaded_at, id`.execute(tx)
+    return rows
+  })
 }

@@ -2,7 +2,7 @@ import type { Db } from '../../database/connection.ts'
 
 const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' }
 
-/** The organisation of an address, with the files it has here. */
+/** The organisation of an address, with its logo. */
 export async function currentOrganisation(db: Db, slug: string) {
   const found = await db
     .selectFrom('organisation as o')
@@ -13,6 +13,6 @@ export async function currentOrganisation(db: Db, slug: string) {
     .executeTakeFirst()
   if (!found) return undefined
   const { id, name, content, mediaType } = found
-  const files = content && mediaType ? [{ path: `files/logo.${endings[mediaType]}`, content }] : []
-  return { id, name, files }
+  const logo = content && mediaType ? { path: `files/logo.${endings[mediaType]}`, content } : null
+  return { id, name, logo }
 }

@@ -1,6 +1,7 @@
 import { exportPerson } from '#lib/server/domain/personal-export/export-person.ts'
 import { personCard } from '#lib/server/domain/people/store.ts'
-import { dataArchive } from '#lib/server/http/data-archive.ts'
+import { namesFor } from '#lib/server/domain/personal-export/names.ts'
+import { dataArchive } from '#lib/server/http/data-archive/archive.ts'
 import { mustBeSignedIn } from '#lib/server/http/office.ts'
 import { inRequestHub } from '#lib/server/http/request-hub.ts'
 import { now } from '#lib/server/platform/clock.ts'
@@ -14,6 +15,7 @@ export const GET: RequestHandler = async (event) => {
   return inRequestHub(event, async (tx) => {
     const shares = await exportPerson(tx, actor, {}, at)
     const name = (await personCard(tx, actor.personId!))?.displayName ?? ''
-    return dataArchive({ locale, name, shares, at })
+    const names = await namesFor(tx, shares)
+    return dataArchive({ locale, name, of: 'person', names, shares, at })
   })
 }

@@ -11,7 +11,8 @@ function wordOf(t: Translate, keys: readonly string[]): string | undefined {
 
 /** What a column is called: in its table where it means something else there, or wherever it stands. */
 export const columnWord = (t: Translate, table: string, column: string): string =>
-  wordOf(t, [`dataColumn.${table}.${column}`, `dataColumn.${column}`]) ?? column.replaceAll('_', ' ')
+  wordOf(t, [`dataColumn.${table}.${column}`, `dataColumn.${column}`, `detail.${column}`]) ??
+  column.replaceAll('_', ' ')
 
 /** Columns whose values are codes; what else looks like a code in a text stays as somebody wrote it. */
 const codeColumns = new Set(
@@ -22,9 +23,10 @@ const codeColumns = new Set(
 
 /** What a code of a column means in words. */
 export function codeWord(t: Translate, column: string, value: string): string {
+  if (column === 'template') return wordOf(t, [`mailTexts.${value}`, `mailTemplate.${value}`]) ?? value
   if (column === 'code') return wordOf(t, [`audit.${value}`]) ?? value
-  if (!codeColumns.has(column)) return value
-  return wordOf(t, [`dataCode.${column}.${value}`, `dataCode.${value}`]) ?? value
+  if (!codeColumns.has(column)) return wordOf(t, [`detail.${column}.${value}`]) ?? value
+  return wordOf(t, [`dataCode.${column}.${value}`, `dataCode.${value}`, `exchangeKind.${value}`]) ?? value
 }
 
 /** Whether a value of this column is worded, for whoever checks that all are. */
