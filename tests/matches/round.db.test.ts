@@ -205,6 +205,7 @@ describe('the weekly round', () => {
       .selectFrom('outbox')
       .select(['template', 'language', 'params'])
       .where('template', '=', 'weeklyMatches')
+      .orderBy('id')
       .execute()
     const tokens = stored.flatMap((mail) =>
       [...renderMail(mail as StoredMail).text.matchAll(/matches\/answer\/([\w-]+)/g)].map((hit) => hit[1]!)
