@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { inHub, networkHub, type Tx } from '#lib/server/database/connection.ts'
 import { actingNow } from '#lib/server/domain/acting/acting-now.ts'
 import { asActing } from '#lib/server/domain/acting/policy.ts'
 import { startActing } from '#lib/server/domain/acting/start-acting.ts'
 import { type Actor, visitor } from '#lib/server/domain/actor.ts'
+import type { WritingInput } from '#lib/server/domain/listings/write-listing.ts'
 import { insertSession } from '#lib/server/domain/people/session-store.ts'
 import { standingOf } from '#lib/server/domain/people/standing.ts'
 import { hashOf } from '#lib/server/domain/people/tokens.ts'
@@ -68,3 +70,29 @@ export const through = <T>(
     const acting = await actingNow(tx, { personId, sessionId, hub }, now)
     return work(tx, acting ? asActing(self, acting) : self)
   })
+
+/** An offer for the hub, to be shown at once. */
+export const offer = (organisationId: string, more: Partial<WritingInput> = {}): WritingInput => ({
+  noun: 'offer',
+  organisationId,
+  kind: 'service',
+  visibility: 'hub',
+  texts: [{ language: 'de', title: 'Pumpen prüfen', body: 'Wir prüfen Pumpen am Stand.' }],
+  details: {},
+  contactPersonId: null,
+  months: 6,
+  confirmsGiveAway: false,
+  intent: 'publish',
+  ...more
+})
+
+/** So many minutes later. */
+export const after = (from: Instant, minutes: number): Instant => new Date(from.getTime() + minutes * 60_000)
+
+/** The trail of all hubs since then: what, by whom, for which organisation. */
+export const entriesSince = async (test: TestDatabase, now: Instant) =>
+  (
+    await sql<{ code: string; actor: string | null; organisation: string | null }>`
+      select code, actor_id as actor, for_organisation_id as organisation from audit_entry
+       where at >= ${now} order by seq`.execute(test.owner)
+  ).rows

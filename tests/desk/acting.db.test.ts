@@ -1,23 +1,17 @@
-import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { inHub, networkHub, type Tx } from '#lib/server/database/connection.ts'
+import { networkHub, type Tx } from '#lib/server/database/connection.ts'
 import { endActing } from '#lib/server/domain/acting/end-acting.ts'
 import { actedFor } from '#lib/server/domain/acting/queries.ts'
-import { type Actor, operatorAtTheConsole } from '#lib/server/domain/actor.ts'
+import type { Actor } from '#lib/server/domain/actor.ts'
 import { affiliatePerson } from '#lib/server/domain/affiliations/affiliate-person.ts'
-import { erasePerson } from '#lib/server/domain/erasures/erase-person.ts'
-import { editListing } from '#lib/server/domain/listings/edit-listing.ts'
-import { ownListings } from '#lib/server/domain/listings/own-queries.ts'
-import { withdrawListing } from '#lib/server/domain/listings/withdraw-listing.ts'
-import { type WritingInput, writeListing } from '#lib/server/domain/listings/write-listing.ts'
+import { writeListing } from '#lib/server/domain/listings/write-listing.ts'
 import { endMembership } from '#lib/server/domain/memberships/end-membership.ts'
 import { endRole } from '#lib/server/domain/people/end-role.ts'
 import { endSession } from '#lib/server/domain/people/end-session.ts'
 import { grantRole } from '#lib/server/domain/people/grant-role.ts'
-import { timelineOf } from '#lib/server/domain/timeline/queries.ts'
 import { asOffice, asPerson, at, enterPerson } from '../belonging/people.ts'
 import { testDatabase } from '../database/test-database.ts'
-import { begin, enterSession, type Session, through } from './acting-world.ts'
+import { after, begin, enterSession, entriesSince, offer, type Session, through } from './acting-world.ts'
 import { type DeskWorld, enterDeskWorld, enterOrganisation } from './desk-world.ts'
 
 const test = testDatabase()
@@ -27,20 +21,6 @@ let mirjam: string
 let minute = 10
 /** Later than everything before it: each test begins when the last one's hour is long over. */
 const later = () => at((minute += 120))
-
-const offer = (organisationId: string, more: Partial<WritingInput> = {}): WritingInput => ({
-  noun: 'offer',
-  organisationId,
-  kind: 'service',
-  visibility: 'hub',
-  texts: [{ language: 'de', title: 'Pumpen prüfen', body: 'Wir prüfen Pumpen am Stand.' }],
-  details: {},
-  contactPersonId: null,
-  months: 6,
-  confirmsGiveAway: false,
-  intent: 'publish',
-  ...more
-})
 
 beforeAll(async () => {
   world = await enterDeskWorld(test)
@@ -61,16 +41,9 @@ const rightsOf = async (session: Session, now: Date) => {
   expect(acting).toBeUndefined()
   return roles.filter((role) => role !== 'member')
 }
-const after = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000)
 const end = (session: Session, now: Date) => as(session, now, (tx, actor) => endActing(tx, actor, {}, now))
 const history = (now: Date) =>
   asPerson(test.db, networkHub, mirjam, (tx, actor) => actedFor(tx, actor, world.ours, now), now)
-const entriesSince = async (now: Date) =>
-  (
-    await sql<{ code: string; actor: string | null; organisation: string | null }>`
-      select code, actor_id as actor, for_organisation_id as organisation from audit_entry
-       where at >= ${now} order by seq`.execute(test.owner)
-  ).rows
 
 describe('starting to act', () => {
   it('makes somebody of the office one of the member’s people and nothing else, here and at the network', async () => {
@@ -121,7 +94,7 @@ describe('starting to act', () => {
     await expect(begin(test, world.other, tarek, world.theirs, now)).rejects.toMatchObject({
       code: 'not_found'
     })
-    expect(await entriesSince(now)).toEqual([])
+    expect(await entriesSince(test, now)).toEqual([])
   })
 
   it('is not for one’s own organisation', async () => {
@@ -225,7 +198,7 @@ describe('it ends', () => {
     expect(await rightsOf(session, after(now, 2))).toEqual([])
     await grant()
     expect(await rightsOf(session, after(now, 3))).toEqual(['office'])
-    expect((await entriesSince(now)).find((one) => one.code === 'acting.ended')).toEqual({
+    expect((await entriesSince(test, now)).find((one) => one.code === 'acting.ended')).toEqual({
       code: 'acting.ended',
       actor: ida,
       organisation: world.ours
@@ -262,12 +235,12 @@ describe('it ends', () => {
       (tx, actor) => endSession(tx, actor, { token: session.token }, after(now, 1)),
       networkHub
     )
-    expect((await entriesSince(after(now, 1))).map(({ code, organisation }) => [code, organisation])).toEqual(
-      [
-        ['acting.ended', world.ours],
-        ['session.ended', null]
-      ]
-    )
+    expect(
+      (await entriesSince(test, after(now, 1))).map(({ code, organisation }) => [code, organisation])
+    ).toEqual([
+      ['acting.ended', world.ours],
+      ['session.ended', null]
+    ])
     expect((await actingOf(session, after(now, 2))).acting).toBeUndefined()
   })
 
@@ -280,125 +253,5 @@ describe('it ends', () => {
     // The index does not stand in the way of the next one.
     await begin(test, world.hub, tarek, world.ours, after(now, 2))
     await end(tarek, after(now, 3))
-  })
-})
-
-describe('what is done for a member', () => {
-  it('carries both in the trail, the timeline and the member’s history', async () => {
-    const now = later()
-    await begin(test, world.hub, tarek, world.ours, now, 'Am Telefon gebeten')
-    const { id } = await as(tarek, after(now, 1), (tx, actor) =>
-      writeListing(tx, actor, offer(world.ours), after(now, 1))
-    )
-    await as(tarek, after(now, 2), (tx, actor) => withdrawListing(tx, actor, { recordId: id }, after(now, 2)))
-    await end(tarek, after(now, 3))
-    const made = (await entriesSince(after(now, 1))).filter((one) => !one.code.startsWith('mail.'))
-    expect(made.map((one) => one.code)).toEqual([
-      'offer.drafted',
-      'offer.published',
-      'offer.withdrawn',
-      'acting.ended'
-    ])
-    for (const one of made) expect(one).toMatchObject({ actor: world.tarek, organisation: world.ours })
-    const told = await inHub(test.db, { hub: world.hub }, (tx) =>
-      timelineOf(tx, world.hub, world.ours, { kind: null, before: null })
-    )
-    expect(told[1]).toMatchObject({
-      code: 'offer.withdrawn',
-      who: 'Tarek Baumgart',
-      behalf: null,
-      actedFor: 'Pumpenwerk Öhler GmbH',
-      name: 'Pumpen prüfen'
-    })
-    expect((await history(after(now, 4)))[0]).toMatchObject({
-      who: 'Tarek Baumgart',
-      reason: 'Am Telefon gebeten',
-      hubName: 'Hub leipzig',
-      endedAt: after(now, 3),
-      deeds: [
-        { code: 'offer.drafted', title: 'Pumpen prüfen' },
-        { code: 'offer.published' },
-        { code: 'offer.withdrawn' }
-      ]
-    })
-    // What the same person does afterwards for the office is none of the member's.
-    const next = await as(tarek, after(now, 5), (tx, actor) =>
-      writeListing(tx, actor, offer(world.ours), after(now, 5))
-    )
-    expect(next.id).toBeDefined()
-    expect((await entriesSince(after(now, 5))).every((one) => one.organisation === null)).toBe(true)
-  })
-
-  it('keeps what is private to the member hidden and unwritten', async () => {
-    const now = later()
-    const secret = { visibility: 'private' as const, intent: 'draft' as const }
-    const { id } = await asPerson(
-      test.db,
-      world.hub,
-      mirjam,
-      (tx, actor) => writeListing(tx, actor, offer(world.ours, secret), now),
-      now
-    )
-    await begin(test, world.hub, tarek, world.ours, now)
-    await as(tarek, after(now, 1), async (tx, actor) => {
-      const shown = await ownListings(tx, actor, after(now, 1))
-      expect(shown.length).toBeGreaterThan(0)
-      expect(shown.map((one) => one.id)).not.toContain(id)
-      await expect(writeListing(tx, actor, offer(world.ours, secret), after(now, 1))).rejects.toMatchObject({
-        code: 'forbidden'
-      })
-      const { kind, texts, details } = offer(world.ours)
-      const words = { kind, texts, details, contactPersonId: null, confirmsGiveAway: false }
-      await expect(
-        editListing(
-          tx,
-          actor,
-          { ...words, recordId: id, version: 1, visibility: 'hub', intent: 'draft' },
-          after(now, 1)
-        )
-      ).rejects.toMatchObject({ code: 'not_found' })
-      const open = shown[0]!
-      await expect(
-        editListing(
-          tx,
-          actor,
-          { ...words, recordId: open.id, version: open.version, visibility: 'private', intent: 'draft' },
-          after(now, 1)
-        )
-      ).rejects.toMatchObject({ code: 'forbidden' })
-    })
-    await end(tarek, after(now, 2))
-  })
-
-  it('is read by who answers for the organisation, and by nobody else', async () => {
-    const now = later()
-    for (const person of [world.tarek, world.henrike])
-      await expect(
-        asPerson(test.db, networkHub, person, (tx, actor) => actedFor(tx, actor, world.ours, now), now)
-      ).rejects.toMatchObject({ code: 'not_found' })
-    await begin(test, world.hub, tarek, world.ours, now)
-    await expect(
-      as(tarek, after(now, 1), (tx, actor) => actedFor(tx, actor, world.ours, now), networkHub)
-    ).rejects.toMatchObject({ code: 'not_found' })
-    await end(tarek, after(now, 2))
-  })
-
-  it('stays told after who did it was erased, without their name', async () => {
-    const now = later()
-    const gone = await enterPerson(test.db, 'Gundula Vergeben', ['gundula@hub.example'])
-    await asOffice(test.db, world.hub, (tx, actor) =>
-      grantRole(tx, actor, { personId: gone, role: 'office' }, at(0))
-    )
-    const session = await enterSession(test, gone)
-    await begin(test, world.hub, session, world.ours, now, 'Gundula Vergeben ruft zurück')
-    await as(session, after(now, 1), (tx, actor) => writeListing(tx, actor, offer(world.ours), after(now, 1)))
-    await end(session, after(now, 2))
-    await inHub(test.db, { hub: networkHub }, (tx) =>
-      erasePerson(tx, operatorAtTheConsole(networkHub), { personId: gone }, after(now, 3))
-    )
-    const [newest] = await history(after(now, 4))
-    expect(newest).toMatchObject({ who: null, startedAt: now })
-    expect(newest!.reason).not.toMatch(/Gundula|Vergeben/)
-    expect(newest!.deeds.map((one) => one.code)).toEqual(['offer.drafted', 'offer.published'])
   })
 })

@@ -11,7 +11,7 @@ export const acting = {
     'Das geht nicht, solange Sie für eine Organisation handeln. Beenden Sie das Handeln oben auf der Seite, dann steht Ihnen wieder alles offen.',
   'mail.actingStarted.subject': 'Die Geschäftsstelle handelt für {organisation}',
   'mail.actingStarted.body':
-    'Guten Tag,\n\n{person} aus der Geschäftsstelle von {hub} handelt höchstens eine Stunde lang für {organisation}: schreibt Angebote und Bedarfe, legt Vorschläge beiseite und beantwortet Vermittlungen, die nicht von der Geschäftsstelle kommen. Was nur Ihre Organisation sehen darf, bleibt verborgen; über Angaben, Personen, Rollen und Mitgliedschaft entscheiden weiter nur Sie.\n\nGrund: {reason}\n\nWas dabei geschieht, lesen Sie hier:\n\n{link}\n',
+    'Guten Tag,\n\n{person} aus der Geschäftsstelle von {hub} handelt höchstens eine Stunde lang für {organisation}: schreibt Angebote und Bedarfe, legt Treffer beiseite und beantwortet Vermittlungen, die nicht von der Geschäftsstelle kommen. Was nur Ihre Organisation sehen darf, bleibt verborgen; über Angaben, Personen, Rollen und Mitgliedschaft entscheiden weiter nur Sie.\n\nGrund: {reason}\n\nWas dabei geschieht, lesen Sie hier:\n\n{link}\n',
   'mail.actingStarted.action': 'Ansehen, was geschieht',
   'acting.title': 'Handeln für {organisation}',
   'acting.banner': 'Sie handeln für {organisation}',
@@ -23,7 +23,7 @@ export const acting = {
   'acting.may': 'Das geht',
   'acting.mayNot': 'Das geht nicht',
   'acting.mayListings': 'Angebote und Bedarfe schreiben, ändern, verlängern und zurückziehen',
-  'acting.mayMatches': 'Vorschläge ansehen und beiseitelegen',
+  'acting.mayMatches': 'Treffer ansehen und beiseitelegen',
   'acting.mayIntroductions':
     'Vermittlungen ansehen und beantworten, die nicht von der Geschäftsstelle kommen',
   'acting.notPrivate': 'Angebote und Bedarfe lesen oder schreiben, die nur die Organisation selbst sieht',

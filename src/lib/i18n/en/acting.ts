@@ -10,7 +10,7 @@ export const acting = {
     'This cannot be done while you are acting for an organisation. End that at the top of the page, and everything is open to you again.',
   'mail.actingStarted.subject': 'The office is acting for {organisation}',
   'mail.actingStarted.body':
-    'Hello,\n\n{person} of the office of {hub} is acting for {organisation} for one hour at most: writing offers and needs, putting suggestions aside and answering introductions that do not come from the office. What only your organisation may see stays hidden; details, people, roles and membership are still for you alone to decide.\n\nReason: {reason}\n\nHere you can read what is done:\n\n{link}\n',
+    'Hello,\n\n{person} of the office of {hub} is acting for {organisation} for one hour at most: writing offers and needs, putting matches aside and answering introductions that do not come from the office. What only your organisation may see stays hidden; details, people, roles and membership are still for you alone to decide.\n\nReason: {reason}\n\nHere you can read what is done:\n\n{link}\n',
   'mail.actingStarted.action': 'See what is done',
   'acting.title': 'Acting for {organisation}',
   'acting.banner': 'You are acting for {organisation}',
@@ -22,7 +22,7 @@ export const acting = {
   'acting.may': 'You can',
   'acting.mayNot': 'You cannot',
   'acting.mayListings': 'write, change, renew and withdraw offers and needs',
-  'acting.mayMatches': 'look at suggestions and put them aside',
+  'acting.mayMatches': 'look at matches and put them aside',
   'acting.mayIntroductions': 'look at introductions, and answer those that do not come from the office',
   'acting.notPrivate': 'read or write offers and needs that only the organisation itself sees',
   'acting.notPeople': 'invite people, change roles or details of the organisation',

@@ -75,7 +75,8 @@ async function historyIn(
         select * from audit_entry e
          where e.hub_id = ${hub} and e.subject_type = s.type and e.subject_id = s.id ${behind}
            and split_part(e.code, '.', 1) <> all(${[...ofTheOffice]}::text[])
-           and (s.type <> 'introduction' or e.actor_id in (select person_id from ours))
+           and (s.type <> 'introduction' or e.actor_id in (select person_id from ours)
+             or e.for_organisation_id in (select id from own))
          order by e.at desc, e.seq desc limit ${ownEntriesOnPage + 1}) e
        order by e.at desc, e.seq desc limit ${ownEntriesOnPage + 1})
     select e.hub_id as hub, e.seq::text as seq, e.at, e.code, e.actor_id is null as "isByItself",
