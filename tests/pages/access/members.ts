@@ -38,9 +38,9 @@ export const memberRows: readonly AccessRow[] = [
   ['GET', `${one}/acted-for`, `${own}/acted-for`, ownAdmin(303, 200)],
   ['GET', `${one}/acted-for`, `${other}/acted-for`, operator(303, 200)],
   ['GET', `${one}/acted-for`, '/de/organisations/nobody/acted-for', signedIn(303, 404)],
-  // Nobody of the cast acts for anybody here: they are led on.
+  // Nobody of the cast acts for anybody here: they are led on, and there is nothing to end.
   ['GET', '/[locale]/(member)/acting', '/de/acting', signedIn(303, 303)],
-  ['POST', '/[locale]/(member)/acting', '/de/acting?/end', signedIn(401, 303)],
+  ['POST', '/[locale]/(member)/acting', '/de/acting?/end', signedIn(401, 404)],
   ['GET', `${one}/edit`, `${own}/edit`, ownAdmin(303, 200)],
   ['GET', `${one}/edit`, `${other}/edit`, operator(303, 200)],
   ['POST', `${one}/edit`, `${own}/edit`, signedIn(401, 400)],

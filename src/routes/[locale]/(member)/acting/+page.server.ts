@@ -1,4 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit'
+import { redirect } from '@sveltejs/kit'
 import * as v from 'valibot'
 import { endActing } from '#lib/server/domain/acting/end-acting.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
@@ -7,10 +7,6 @@ import type { Actions, PageServerLoad } from './$types'
 
 /** For whom somebody of the office acts just now, and what that allows. Whoever acts for nobody, or no longer, is led on. */
 export const load: PageServerLoad = (event) => {
-  mustAct(event)
-}
-
-function mustAct(event: RequestEvent): void {
   mustBeSignedIn(event)
   if (!event.locals.actor.acting) redirect(303, `/${event.locals.locale}/my`)
 }
@@ -20,8 +16,9 @@ const end = formAction(v.object({}), endActing, ({ hubSlug, slug }, event) =>
 )
 
 export const actions: Actions = {
+  // Where the time was over before the button was pressed, the page behind the refusal leads on.
   end: (event) => {
-    mustAct(event)
+    mustBeSignedIn(event)
     return end(event)
   }
 }
