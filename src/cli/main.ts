@@ -1,6 +1,7 @@
 import { DomainError } from '#lib/server/domain/errors.ts'
 import { Trouble } from '#lib/server/platform/trouble.ts'
 import { version } from '#lib/server/platform/version.ts'
+import { auditExportCommand } from './audit-export.ts'
 import { backupCommand } from './backup.ts'
 import { bounceCommand } from './bounce.ts'
 import { mailInCommand } from './mail-in.ts'
@@ -31,6 +32,7 @@ const commands: Record<string, Command> = {
   bounce: bounceCommand,
   'mail-in': mailInCommand,
   doctor: doctorCommand,
+  'audit-export': auditExportCommand,
   secrets: secretsCommand,
   'sign-in-link': signInLinkCommand
 }

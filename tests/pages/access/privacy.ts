@@ -48,6 +48,7 @@ export const privacyRows: readonly AccessRow[] = [
   ['POST', `${rooms}/[request]`, `${ours}/${none}?/answer`, office(401, 400)],
   ['GET', `${rooms}/looks`, `${ours}/looks`, office(303, 200)],
   ['GET', `${rooms}/audit.csv`, `${ours}/audit.csv`, lead(303, 200)],
+  ['GET', `${rooms}/audit.jsonl`, `${ours}/audit.jsonl`, lead(303, 200)],
   ['GET', network, '/de/office/privacy', operator(303, 200)],
   ['POST', network, '/de/office/privacy', operator(401, 400)],
   ['GET', `${network}/[request]`, `/de/office/privacy/${none}`, operator(303, 404)],

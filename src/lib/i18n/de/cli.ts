@@ -87,5 +87,7 @@ export const cli = {
   'doctor.backup': 'Sicherung',
   'doctor.backupNotScheduled': 'nicht geplant',
   'doctor.backupNone': 'noch keine',
-  'doctor.backupUnfinished': { one: '{count} abgebrochen', other: '{count} abgebrochen' }
+  'doctor.backupUnfinished': { one: '{count} abgebrochen', other: '{count} abgebrochen' },
+  'cli.auditExport': 'Das Änderungsprotokoll mit seinen Siegeln ausgeben, für eine Prüfung außerhalb',
+  'cli.option.auditHub': 'Kurzname des Hubs; ohne ihn das Protokoll des Netzwerks'
 }

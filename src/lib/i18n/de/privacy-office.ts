@@ -58,6 +58,7 @@ export const privacyOffice = {
   },
   'looks.what.export': { one: 'hat {count} Person ausgegeben', other: 'hat {count} Menschen ausgegeben' },
   'auditExport.title': 'Änderungsprotokoll ausgeben (CSV)',
+  'auditExport.sealed': 'Änderungsprotokoll mit Siegeln, zum Prüfen (JSON)',
   'retention.title': 'Löschfristen',
   'records.title': 'Verzeichnis der Verarbeitungen',
   'retention.lead': 'Was nach einer Zeit von selbst geht. Unter jeder Frist steht, was heute ginge.',

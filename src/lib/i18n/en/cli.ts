@@ -84,5 +84,7 @@ export const cli = {
   'doctor.backup': 'Backup',
   'doctor.backupNotScheduled': 'not scheduled',
   'doctor.backupNone': 'none yet',
-  'doctor.backupUnfinished': { one: '{count} broken off', other: '{count} broken off' }
+  'doctor.backupUnfinished': { one: '{count} broken off', other: '{count} broken off' },
+  'cli.auditExport': 'Write out the audit trail with its seals, for a check elsewhere',
+  'cli.option.auditHub': 'short name of the hub; without it the trail of the network'
 }

@@ -57,6 +57,7 @@ export const privacyOffice = {
   },
   'looks.what.export': { one: 'exported {count} person', other: 'exported {count} people' },
   'auditExport.title': 'Export the audit trail (CSV)',
+  'auditExport.sealed': 'Audit trail with its seals, to be checked (JSON)',
   'retention.title': 'Retention',
   'records.title': 'Records of processing',
   'retention.lead': 'What goes by itself after a time. Under each rule stands what would go today.',

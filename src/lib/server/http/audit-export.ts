@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { RequestEvent } from '@sveltejs/kit'
 import { translate } from '#lib/i18n/translate.ts'
 import { noteTrailExport } from '../domain/audit/note-trail-export.ts'
+import { sealedTrail } from '../domain/audit/sealed-trail.ts'
 import { trailBatch } from '../domain/audit/trail-queries.ts'
 import { now } from '../platform/clock.ts'
 import { byteOrderMark, delimitedLine } from '../platform/spreadsheet/delimited.ts'
@@ -58,11 +59,23 @@ export async function exportedTrail(event: RequestEvent): Promise<Response> {
         .join('')
     }
   }
-  return new Response(Readable.toWeb(Readable.from(lines())) as ReadableStream, {
+  return sent(lines(), 'text/csv', 'audit-trail.csv')
+}
+
+/** The same with its seals, as lines of JSON that prove themselves; see docs/audit-trail.md. */
+export async function exportedSeals(event: RequestEvent): Promise<Response> {
+  const { hub } = event.locals.actor
+  await inRequestHub(event, (tx) => noteTrailExport(tx, event.locals.actor, {}, now()))
+  const name = event.params.hub ?? ''
+  const lines = sealedTrail((work) => inRequestHub(event, work), { id: hub, name }, now())
+  return sent(lines, 'application/x-ndjson', 'audit-trail.jsonl')
+}
+
+const sent = (pieces: AsyncIterable<string>, type: string, file: string) =>
+  new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream, {
     headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="audit-trail.csv"',
+      'content-type': `${type}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${file}"`,
       'cache-control': 'no-store'
     }
   })
-}
