@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inHub } from '#lib/server/database/connection.ts'
 import { operatorAtTheConsole } from '#lib/server/domain/actor.ts'
@@ -41,7 +42,7 @@ const change = (index: number, by: (entry: Record<string, unknown>) => void) =>
     if (place !== index) return one
     const line = JSON.parse(one) as { entry: Record<string, unknown> }
     by(line.entry)
-    return JSON.stringify(line)
+    return JSON.stringify(line).replaceAll('\u2028', '\\u2028')
   })
 
 beforeAll(async () => {
@@ -61,12 +62,9 @@ beforeAll(async () => {
       await recordAudit(tx, actor, 'person.changed', subject, at(minute))
     }
   })
-  await test.owner
-    .updateTable('audit_entry')
-    .set({ for_organisation_id: organisation })
-    .where('hub_id', '=', hub)
-    .where('at', '=', at(700))
-    .execute()
+  await sql`
+    update audit_entry set for_organisation_id = ${organisation}
+     where hub_id = ${hub} and at = ${at(700)}`.execute(test.owner)
   await sealTrail(test.db, at(1600))
   await inHub(test.db, { hub }, (tx) =>
     recordAudit(tx, operatorAtTheConsole(hub), 'person.changed', { type: 'person', id: person }, at(1601))
