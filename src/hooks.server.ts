@@ -73,7 +73,7 @@ async function enter(event: Parameters<Handle>[0]['event']) {
     event.locals.actor = visitor(hub?.id ?? networkHub)
     const person = token ? await signedInBy(tx, token, now()) : undefined
     if (!person) return
-    if (isTimeToNote(person.seenAt, now())) await noteSeen(tx, person.sessionId, now())
+    if (isTimeToNote(person.seenAt, now())) await noteSeen(tx, person.sessionId, person.personId, now())
     takeSession(event.locals, person)
   })
   const { actor, session } = event.locals

@@ -21,6 +21,9 @@ const { actor, id } = await inHub(db, { hub, person }, async (tx) => {
   const actor = await actorNow(tx, hub, person, now)
   return { actor, id: await beginExport(tx, actor, ask, now) }
 })
-await pipeline(everythingFile({ db, notes: db, actor, id, ask, delimiter: ';' }), createWriteStream(file))
+await pipeline(
+  everythingFile({ db, notes: db, actor, id, begunAt: now, ask, delimiter: ';' }),
+  createWriteStream(file)
+)
 await db.destroy()
 process.stdout.write(String(process.resourceUsage().maxRSS / 1024))

@@ -23,5 +23,8 @@ const { actor, id } = await inHub(db, { hub, person }, async (tx) => {
 })
 process.stdout.write(`${id}\n`)
 const columns = ['address', 'tags', 'consent'] as const
-await pipeline(listFile({ db, notes: db, actor, id, ask, columns, locale: 'de' }), createWriteStream(file))
+await pipeline(
+  listFile({ db, notes: db, actor, id, begunAt: now, ask, columns, locale: 'de' }),
+  createWriteStream(file)
+)
 await db.destroy()

@@ -42,7 +42,7 @@ async function exported(
   const whole = { list: 'organisations', address: '', ...ask } as ExportAsk
   const begun = await asPerson(test.db, world.hub, world.office, async (tx) => {
     const actor = await actorNow(tx, world.hub, world.office, at(3))
-    return { actor, id: await beginExport(tx, actor, whole, at(3)) }
+    return { actor, id: await beginExport(tx, actor, whole, at(3)), begunAt: at(3) }
   })
   return buffer(listFile({ db: test.db, notes: test.db, ask: whole, columns, locale, ...begun }))
 }

@@ -55,6 +55,8 @@ export const privacyRows: readonly AccessRow[] = [
   ['POST', `${network}/[request]`, `/de/office/privacy/${none}?/check`, operator(401, 404)],
   ['POST', `${network}/[request]`, `/de/office/privacy/${none}?/extend`, operator(401, 400)],
   ['POST', `${network}/[request]`, `/de/office/privacy/${none}?/answer`, operator(401, 400)],
+  ['GET', `${network}/retention`, '/de/office/privacy/retention', operator(303, 200)],
+  ['POST', `${network}/retention`, '/de/office/privacy/retention', operator(401, 400)],
   ['GET', `${rooms}/retention`, `${ours}/retention`, office(303, 200)],
   ['POST', `${rooms}/retention`, `${ours}/retention`, lead(401, 400)],
   ['GET', `${rooms}/records`, `${ours}/records`, office(303, 200)],

@@ -169,5 +169,6 @@ export const dataCodes = {
   'dataCode.shows.listing': 'nur den Eintrag',
   'dataCode.shows.organisation': 'auch die Organisation',
   'dataCode.method.link': 'Link in einer Mail',
-  'dataCode.what.nothing': 'kein Ergebnis'
+  'dataCode.what.nothing': 'kein Ergebnis',
+  'dataCode.via.silence': 'weil das Konto lange nicht benutzt wurde'
 }

@@ -185,5 +185,6 @@ export const dataWords = {
   'dataTable.bulk_item': 'Einträge in Sammelaktionen',
   'dataTable.group_mail': 'Mails an Gruppen',
   'dataTable.group_mail_recipient': 'Empfängerkreis von Gruppenmails',
-  'dataTable.job': 'Jobs der Installation'
+  'dataTable.job': 'Jobs der Installation',
+  'dataColumn.last_seen_at': 'Zuletzt benutzt am'
 }

@@ -120,5 +120,14 @@ export const privacyOffice = {
   },
   'records.measure.looks': 'Blicke auf Datensätze von Menschen werden festgehalten',
   'records.measure.backups':
-    'Sicherungskopien; Löschungen werden nach einer Wiederherstellung erneut ausgeführt'
+    'Sicherungskopien; Löschungen werden nach einer Wiederherstellung erneut ausgeführt',
+  'requests.via.silence': 'weil das Konto lange nicht benutzt wurde',
+  'retention.what.inactiveAccounts': 'Konten, die niemand mehr benutzt (Ankündigung per Mail 30 Tage vorher)',
+  'retention.dueSoon': {
+    one: '{count} Konto bekäme heute die Ankündigung',
+    other: '{count} Konten bekämen heute die Ankündigung'
+  },
+  'retention.networkLead':
+    'Was im Netzwerk nach einer Zeit von selbst geht. Unter jeder Frist steht, was heute ginge.',
+  'error.retention.tooShort': 'Konten bleiben mindestens {days} Tage. Bitte eine größere Zahl eingeben.'
 }

@@ -45,5 +45,9 @@ export const privacy = {
   'doctor.flawsMore': 'und {count} weitere',
   'dataArchive.title': 'Daten von {name}',
   'dataArchive.yes': 'ja',
-  'dataArchive.no': 'nein'
+  'dataArchive.no': 'nein',
+  'mail.accountSilent.subject': 'Ihr Konto wird am {date} gelöscht, wenn Sie es nicht mehr brauchen',
+  'mail.accountSilent.body':
+    'Guten Tag,\n\nIhr Konto bei {network} wurde seit dem {since} nicht benutzt. Daten, die niemand mehr braucht, behalten wir nicht: am {date} wird das Konto mit Ihren Daten gelöscht.\n\nMöchten Sie es behalten, melden Sie sich bis dahin einmal an:\n\n{link}\n\nSonst müssen Sie nichts tun.',
+  'mail.accountSilent.action': 'Anmelden und Konto behalten'
 }

@@ -169,5 +169,6 @@ export const dataCodes = {
   'dataCode.shows.listing': 'only the listing',
   'dataCode.shows.organisation': 'the organisation, too',
   'dataCode.method.link': 'link in a mail',
-  'dataCode.what.nothing': 'no result'
+  'dataCode.what.nothing': 'no result',
+  'dataCode.via.silence': 'because the account was not used for long'
 }

@@ -185,5 +185,6 @@ export const dataWords = {
   'dataTable.bulk_item': 'Rows of bulk actions',
   'dataTable.group_mail': 'Mails to groups',
   'dataTable.group_mail_recipient': 'Recipients of group mails',
-  'dataTable.job': 'Jobs of the installation'
+  'dataTable.job': 'Jobs of the installation',
+  'dataColumn.last_seen_at': 'Last used at'
 }

@@ -116,5 +116,14 @@ export const privacyOffice = {
     other: 'Audit trail under {count} seals'
   },
   'records.measure.looks': 'Looks at records of people are noted',
-  'records.measure.backups': 'Backups; erasures are carried out again after a restore'
+  'records.measure.backups': 'Backups; erasures are carried out again after a restore',
+  'requests.via.silence': 'because the account was not used for long',
+  'retention.what.inactiveAccounts': 'Accounts that nobody uses any more (announced by mail 30 days before)',
+  'retention.dueSoon': {
+    one: '{count} account would get the announcement today',
+    other: '{count} accounts would get the announcement today'
+  },
+  'retention.networkLead':
+    'What goes by itself after a time in the network. Under each rule stands what would go today.',
+  'error.retention.tooShort': 'Accounts stay for at least {days} days. Please enter a larger number.'
 }

@@ -44,5 +44,9 @@ export const privacy = {
   'doctor.flawsMore': 'and {count} more',
   'dataArchive.title': 'Data of {name}',
   'dataArchive.yes': 'yes',
-  'dataArchive.no': 'no'
+  'dataArchive.no': 'no',
+  'mail.accountSilent.subject': 'Your account will be erased on {date} unless you need it',
+  'mail.accountSilent.body':
+    'Hello,\n\nyour account at {network} has not been used since {since}. We do not keep data that nobody needs any more: on {date} the account will be erased with your data.\n\nIf you want to keep it, sign in once before that day:\n\n{link}\n\nOtherwise there is nothing you need to do.',
+  'mail.accountSilent.action': 'Sign in and keep the account'
 }

@@ -21,6 +21,7 @@ import * as officeLists from './migrations/0016-lists.ts'
 import * as files from './migrations/0017-files.ts'
 import * as jobs from './migrations/0018-jobs.ts'
 import * as acting from './migrations/0019-acting.ts'
+import * as silentAccounts from './migrations/0020-silent-accounts.ts'
 
 /** In order; a released migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -42,7 +43,8 @@ const migrations: Record<string, Migration> = {
   '0016-lists': officeLists,
   '0017-files': files,
   '0018-jobs': jobs,
-  '0019-acting': acting
+  '0019-acting': acting,
+  '0020-silent-accounts': silentAccounts
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

@@ -50,7 +50,8 @@ export interface PrivacyTables {
     subject_name: Generated<string>
     subject_address: string | null
     message: Generated<string>
-    via: 'account' | 'office'
+    /** 'silence': by nobody's wish, because the account was not used for long. */
+    via: 'account' | 'office' | 'silence'
     received_at: Instant
     entered_by: string | null
     identity_checked_at: MaybeInstant

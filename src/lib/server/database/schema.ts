@@ -143,6 +143,7 @@ interface PeopleTables {
     is_operator: Generated<boolean>
     version: Generated<number>
     created_at: Instant
+    last_seen_at: Generated<Date>
     /** Whose account this one was joined to. */
     merged_into: Generated<string | null>
     /** Set where only a remainder is left of the account. */

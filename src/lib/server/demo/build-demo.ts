@@ -1,6 +1,7 @@
 import { appDatabase, type Db, enterHub, networkHub, type Tx } from '../database/connection.ts'
 import { recordActivity } from '../domain/activities/record-activity.ts'
 import { operatorAtTheConsole } from '../domain/actor.ts'
+import { publishConsentText } from '../domain/consents/publish-consent-text.ts'
 import { createHub } from '../domain/hubs/create-hub.ts'
 import { createNetwork } from '../domain/hubs/create-network.ts'
 import { publishNeed, publishOffer } from '../domain/listings/publish.ts'
@@ -12,6 +13,7 @@ import { activities } from './cast/activities.ts'
 import { hubs } from './cast/hubs.ts'
 import { organisations } from './cast/organisations.ts'
 import type { DemoHub, DemoOrganisation } from './cast/types.ts'
+import { newsConsent } from './cast/consents.ts'
 import { enterDiscreet, exchangeInput } from './enter-listings.ts'
 import { enterDesk } from './enter-desk.ts'
 import { enterIntroductions } from './enter-introductions.ts'
@@ -36,6 +38,7 @@ export function buildDemo(db: Db, baseUrl: string, now: Instant): Promise<DemoCo
     await createNetwork(tx, atNetwork, { name, baseUrl, isDemo: true }, now)
     const numbers = {} as Record<DemoHub, number>
     for (const { key, ...hub } of hubs) numbers[key] = await createHub(tx, atNetwork, hub, now)
+    for (const { key, name } of hubs) await enterConsentText(tx, numbers[key], name, now)
 
     const ids = new Map<string, string>()
     const slugs = new Map<string, string>()
@@ -68,6 +71,14 @@ export function buildDemo(db: Db, baseUrl: string, now: Instant): Promise<DemoCo
 /** The same in the database of this web process. */
 export const buildDemoHere = (baseUrl: string, now: Instant): Promise<DemoCounts> =>
   buildDemo(appDatabase(), baseUrl, now)
+
+/** What whoever wants the hub's news agrees to. */
+async function enterConsentText(tx: Tx, hub: number, name: string, now: Instant) {
+  await enterHub(tx, { hub })
+  const [bodyDe, bodyEn] = newsConsent(name)
+  const text = { purpose: 'hubNews', bodyDe, bodyEn, seen: 0 } as const
+  await publishConsentText(tx, operatorAtTheConsole(hub), text, now)
+}
 
 function idOf(ids: Map<string, string>, key: string): string {
   const id = ids.get(key)

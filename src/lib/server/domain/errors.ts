@@ -144,6 +144,7 @@ export const errorCodes = [
   'privacyRequest.extended',
   'privacyRequest.reason',
   'privacyRequest.open',
+  'retention.tooShort',
   'privacyRequest.nobody',
   'erasure.operator',
   'filter.too_many',

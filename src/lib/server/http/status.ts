@@ -143,6 +143,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'privacyRequest.extended': 409,
   'privacyRequest.reason': 422,
   'privacyRequest.open': 409,
+  'retention.tooShort': 400,
   'privacyRequest.nobody': 422,
   'erasure.operator': 409,
   'filter.too_many': 409,

@@ -61,11 +61,15 @@ async function* rowsOfFile(
   }
 }
 
-async function* allPieces(job: EverythingExport, { tx, counted }: ExportReading): AsyncGenerator<Piece> {
+async function* allPieces(
+  job: EverythingExport,
+  { tx, counted, seen }: ExportReading
+): AsyncGenerator<Piece> {
   const reader = readerOf(job.actor, now())
   const people = await rowsFor(tx, reader, { list: 'people', filter: {}, sort: 'name', isDescending: false })
   for (const [file, query] of Object.entries(queriesOf(job, people))) {
     for await (const rows of cursorRows<Row>(tx, query)) {
+      if (file === 'people') await seen(rows as { id: string }[])
       yield { file, rows }
       await counted(rows.length)
     }

@@ -32,12 +32,13 @@ export function listFile(job: ListExport): Readable {
 async function* linesFrom(
   job: ListExport,
   ask: ListAsk,
-  { tx, counted }: ExportReading
+  { tx, counted, seen }: ExportReading
 ): AsyncGenerator<Line> {
   const reader = readerOf(job.actor, now())
   const all = await rowsFor(tx, reader, ask)
   const query = sql`select id, is_contact as "isContact" from (${all}) found order by ${orderOf(ask)}`
   for await (const some of cursorRows<RowName>(tx, query)) {
+    if (ask.list === 'people') await seen(some)
     yield* await linesOf(tx, reader, ask, some)
     await counted(some.length)
   }

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { connect, type Db, databaseAddress, enterHub, inHub, type Tx } from '../database/connection.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type ExportAsk, finishExport, noteExport } from '../domain/office-lists/export-store.ts'
-import { now } from '../platform/clock.ts'
+import { noteLook } from '../domain/sensitive-looks/store.ts'
+import { type Instant, now } from '../platform/clock.ts'
 
 /** Rows held in memory at a time. */
 const atOnce = 1000
@@ -38,6 +39,7 @@ export interface ExportJob {
   actor: Actor
   /** Of the note that it began. */
   id: string
+  begunAt: Instant
   ask: ExportAsk
 }
 
@@ -45,6 +47,8 @@ export interface ExportJob {
 export interface ExportReading {
   tx: Tx
   counted: (rows: number) => Promise<void>
+  /** Notes who stands in it, before they are given away: they may ask who saw them. */
+  seen: (people: readonly { id: string }[]) => Promise<void>
 }
 
 /**
@@ -52,7 +56,7 @@ export interface ExportReading {
  * how far it came and, behind the last row, that it is complete. Where its reader leaves, it stays noted as begun.
  */
 export async function* exporting<Piece>(
-  { db, notes, actor, id, ask }: ExportJob,
+  { db, notes, actor, id, begunAt, ask }: ExportJob,
   write: (reading: ExportReading) => AsyncIterable<Piece>
 ): AsyncGenerator<Piece> {
   const context = { hub: actor.hub, person: actor.personId }
@@ -65,11 +69,15 @@ export async function* exporting<Piece>(
     noted = now().getTime()
     await inHub(notes, context, (other) => noteExport(other, actor.hub, id, count, now()))
   }
+  const seen = async (people: readonly { id: string }[]) => {
+    const ids = people.map((one) => one.id)
+    await inHub(notes, context, (other) => noteLook(other, actor, 'export', ids, begunAt))
+  }
   try {
     await enterHub(tx, context)
     // Whoever stops reading without leaving must not hold a connection for ever.
     await sql`set local idle_in_transaction_session_timeout = '2min'`.execute(tx)
-    yield* write({ tx, counted })
+    yield* write({ tx, counted, seen })
   } finally {
     await tx.rollback().execute()
   }

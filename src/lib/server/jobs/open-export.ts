@@ -12,8 +12,9 @@ import { exportDatabase, type ExportJob } from './export-rows.ts'
 async function begun(actor: Actor, ask: ExportAsk): Promise<ExportJob> {
   const notes = appDatabase()
   const context = { hub: actor.hub, person: actor.personId }
-  const id = await inHub(notes, context, (tx) => beginExport(tx, actor, ask, now()))
-  return { db: exportDatabase(), notes, actor, id, ask }
+  const begunAt = now()
+  const id = await inHub(notes, context, (tx) => beginExport(tx, actor, ask, begunAt))
+  return { db: exportDatabase(), notes, actor, id, begunAt, ask }
 }
 
 /** Notes that a list is taken and opens its file. @throws DomainError for whoever is not of the office. */

@@ -6,7 +6,7 @@ export const peopleData = {
     person: { id: 'subject delete', merged_into: 'subject delete' },
     own: { display_name: 'id' },
     derived: ['name_key', 'family_key'],
-    plain: 'language is_operator version created_at erased_at'.split(' ')
+    plain: 'language is_operator version created_at last_seen_at erased_at'.split(' ')
   },
   person_email: {
     person: { person_id: 'subject delete' },

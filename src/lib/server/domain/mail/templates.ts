@@ -53,6 +53,7 @@ export const mailTemplates = [
   'noticeWithdrawn',
   'consentConfirm',
   'erasurePlanned',
+  'accountSilent',
   'privacyAnswered',
   'groupMail',
   'groupMailTest',

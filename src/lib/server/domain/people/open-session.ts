@@ -4,9 +4,10 @@ import type { Instant } from '../../platform/clock.ts'
 import { newAnonymousId, newToken } from '../../platform/identifiers.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { keepSilentAccount } from '../privacy-requests/keep-silent-account.ts'
 import { deleteExpired } from './link-store.ts'
 import { daysAfter, daysKeptExpired, sessionLifeDays } from './rules.ts'
-import { insertSession } from './session-store.ts'
+import { insertSession, noteActive } from './session-store.ts'
 import { hashOf } from './tokens.ts'
 
 export interface StartedSession {
@@ -48,6 +49,8 @@ export async function openSession(
     expiresAt,
     userAgent
   })
+  await noteActive(tx, personId, now)
+  await keepSilentAccount(tx, actor, { personId }, now)
   await deleteExpired(tx, daysAfter(now, -daysKeptExpired), daysAfter(now, -1))
   const subject = { type: 'person', id: personId, params: { method, session: id } }
   await recordAudit(tx, { ...actor, personId }, 'session.started', subject, now)

@@ -48,8 +48,14 @@ export async function deleteSessionsOf(
   return Number((await some.executeTakeFirst()).numDeletedRows)
 }
 
-export async function noteSeen(tx: Tx, id: string, at: Instant) {
+export async function noteSeen(tx: Tx, id: string, personId: string, at: Instant) {
   await tx.updateTable('session').set({ seen_at: at }).where('id', '=', id).execute()
+  await noteActive(tx, personId, at)
+}
+
+/** Sessions go; that an account is used stays known. */
+export async function noteActive(tx: Tx, personId: string, at: Instant) {
+  await tx.updateTable('person').set({ last_seen_at: at }).where('id', '=', personId).execute()
 }
 
 export async function noteSecondFactor(tx: Tx, id: string, personId: string, at: Instant) {

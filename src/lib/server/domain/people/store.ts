@@ -17,7 +17,8 @@ export async function insertPerson(tx: Tx, person: NewPerson, at: Instant) {
       display_name: person.displayName,
       language,
       is_operator: person.isOperator,
-      created_at: at
+      created_at: at,
+      last_seen_at: at
     })
     .execute()
 }

@@ -22,6 +22,9 @@ export const requestReasons = [
 /** Whoever erases their own account has this long to change their mind, in days. */
 export const erasureWaitDays = 7
 
+/** Between the notice that a silent account will be erased and the erasure, in days. */
+export const silenceNoticeDays = 30
+
 /** The same day `months` later, or the last one of that month; 'YYYY-MM-DD' (Art. 12(3) GDPR, Reg. 1182/71). */
 export function monthsLater(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]

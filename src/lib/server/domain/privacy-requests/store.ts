@@ -13,7 +13,7 @@ export interface NewRequest {
   name: string
   address: string | null
   message: string
-  via: 'account' | 'office'
+  via: 'account' | 'office' | 'silence'
   enteredBy: string | null
   /** Whoever asks from their own account has shown who they are. */
   isChecked: boolean

@@ -3,12 +3,14 @@ import type { Instant } from '../../platform/clock.ts'
 import type { Actor } from '../actor.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { DomainError } from '../errors.ts'
-import { insertRun, lastRun, removeDue, rulesOf } from './store.ts'
+import { planSilentErasures } from '../privacy-requests/plan-silent-erasures.ts'
+import { accountRule } from './rules.ts'
+import { insertRun, lastRun, removeDue, type RuleNow, rulesOf } from './store.ts'
 
 /** Not more often than about once a day. */
 const pauseHours = 20
 
-/** Takes away in a hub what its rules say. @returns how many of what; null when it was done a short while ago. */
+/** Takes away in a hub, or in the network, what its rules say. @returns how many of what; null when it was done a short while ago. */
 export async function carryOutRetention(
   tx: Tx,
   actor: Actor,
@@ -21,7 +23,7 @@ export async function carryOutRetention(
   const removed: Record<string, number> = {}
   for (const rule of await rulesOf(tx, actor.hub)) {
     if (!rule.isOn) continue
-    const count = await asOwner(tx, () => removeDue(tx, actor.hub, rule, now))
+    const count = await carryOut(tx, actor, rule, now)
     if (count > 0) removed[rule.what] = count
   }
   await insertRun(tx, actor.hub, removed, now)
@@ -31,3 +33,8 @@ export async function carryOutRetention(
   }
   return removed
 }
+
+const carryOut = (tx: Tx, actor: Actor, { what, days }: RuleNow, now: Instant): Promise<number> =>
+  what === accountRule.what
+    ? planSilentErasures(tx, actor, { days }, now)
+    : asOwner(tx, () => removeDue(tx, actor.hub, { what, days }, now))

@@ -11,6 +11,8 @@ export interface RetentionRule {
   label: string
   /** Rows of other tables that go before, by the column that names the row. */
   children?: readonly (readonly [table: string, column: string])[]
+  /** Whether the network, too, has such rows of its own. */
+  isOfNetwork?: true
 }
 
 export const retentionRules = [
@@ -41,7 +43,8 @@ export const retentionRules = [
     since: 'status_at',
     condition: "status in ('sent','refused','returned')",
     label: 'recipient',
-    children: [['mail_event', 'mail_id']]
+    children: [['mail_event', 'mail_id']],
+    isOfNetwork: true
   },
   {
     what: 'looks',
@@ -67,9 +70,29 @@ export const retentionRules = [
     table: 'privacy_request',
     since: 'answered_at',
     condition: 'answered_at is not null',
-    label: 'subject_name'
+    label: 'subject_name',
+    isOfNetwork: true
   }
 ] as const satisfies readonly RetentionRule[]
 
-export type RetentionWhat = (typeof retentionRules)[number]['what']
-export const retentionWhats = retentionRules.map((rule) => rule.what)
+/**
+ * Accounts that nobody used for two years: no rows that go by themselves, but an erasure that is announced and planned. A rule
+ * of the network alone, as accounts are.
+ */
+export const accountRule = { what: 'inactiveAccounts', days: 730 } as const
+/** Whoever comes by a few times a year must not be erased between two visits. */
+export const leastAccountDays = 180
+
+export type RowWhat = (typeof retentionRules)[number]['what']
+export type RetentionWhat = RowWhat | typeof accountRule.what
+export const retentionWhats: readonly RetentionWhat[] = [
+  ...retentionRules.map((rule) => rule.what),
+  accountRule.what
+]
+
+/** The rules with their defaults that hold in a hub, or in the network (hub 0). */
+export function defaultRules(hub: number): { what: RetentionWhat; days: number }[] {
+  if (hub !== 0) return [...retentionRules]
+  const own = retentionRules.filter((rule: RetentionRule) => rule.isOfNetwork)
+  return [...own, accountRule]
+}

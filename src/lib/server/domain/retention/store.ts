@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/connection.ts'
 import type { Instant } from '../../platform/clock.ts'
 import { newId } from '../../platform/identifiers.ts'
-import { type RetentionRule, retentionRules, type RetentionWhat } from './rules.ts'
+import { silentAccounts } from '../privacy-requests/plan-silent-erasures.ts'
+import {
+  accountRule,
+  defaultRules,
+  type RetentionRule,
+  retentionRules,
+  type RetentionWhat,
+  type RowWhat
+} from './rules.ts'
 
 export interface RuleNow {
   what: RetentionWhat
@@ -17,25 +25,33 @@ export async function rulesOf(db: Db, hub: number): Promise<RuleNow[]> {
     .select(['what', 'days', 'is_on as isOn'])
     .where('hub_id', '=', hub)
     .execute()
-  return retentionRules.map(({ what, days }) => {
+  return defaultRules(hub).map(({ what, days }) => {
     const own = chosen.find((one) => one.what === what)
     return { what, days: own?.days ?? days, isOn: own?.isOn ?? true }
   })
 }
 
-const ruleOf = (what: RetentionWhat): RetentionRule => retentionRules.find((rule) => rule.what === what)!
+const ruleOf = (what: RowWhat): RetentionRule => retentionRules.find((rule) => rule.what === what)!
 
 const due = ({ since, condition }: RetentionRule, hub: number, days: number, now: Instant) => {
   const before = new Date(now.getTime() - days * 86_400_000)
   return sql`t.hub_id = ${hub} and ${sql.raw(condition)} and ${sql.raw(since)} < ${before}`
 }
 
-/** How many would go now, and the oldest of them. */
+const mostShown = 20
+
+/** How many would go now (accounts: would be told so), and the oldest of them. */
 export async function previewOf(db: Db, hub: number, { what, days }: RuleNow, now: Instant) {
+  if (what === accountRule.what) {
+    const { count, accounts } = await silentAccounts(db, days, now, mostShown)
+    return { count, oldest: accounts.map(({ name, since }) => ({ label: name, since })) }
+  }
   const rule = ruleOf(what)
   const { rows } = await sql<{ label: string; since: Instant; count: number }>`
     select ${sql.raw(rule.label)} as label, ${sql.raw(rule.since)} as since, count(*) over ()::int as count
-      from ${sql.table(rule.table)} t where ${due(rule, hub, days, now)} order by since limit 20`.execute(db)
+      from ${sql.table(rule.table)} t where ${due(rule, hub, days, now)} order by since limit ${mostShown}`.execute(
+    db
+  )
   return {
     count: rows[0]?.count ?? 0,
     oldest: rows.map(({ label, since }) => ({ label: label ?? '', since }))
@@ -43,7 +59,12 @@ export async function previewOf(db: Db, hub: number, { what, days }: RuleNow, no
 }
 
 /** Takes away what a rule names, with what hangs on it. As the owner of the schema. @returns how many. */
-export async function removeDue(tx: Tx, hub: number, { what, days }: RuleNow, now: Instant): Promise<number> {
+export async function removeDue(
+  tx: Tx,
+  hub: number,
+  { what, days }: { what: RowWhat; days: number },
+  now: Instant
+): Promise<number> {
   const rule = ruleOf(what)
   const { rows } = await sql<{ id: string }>`
     select t.id from ${sql.table(rule.table)} t where ${due(rule, hub, days, now)}`.execute(tx)

@@ -15,12 +15,12 @@ export interface Look {
   actorName: string
 }
 
-/** The newest looks of a hub's office, for the office itself. */
+/** The newest looks of a hub's office, for the office itself; an export, noted piece by piece, is one. */
 export async function looksIn(db: Db, hub: number): Promise<Look[]> {
   const { rows } = await sql<Look>`
-    select l.id, l.at, l.what, l.count, coalesce(p.display_name, '') as "actorName"
+    select min(l.id::text) as id, l.at, l.what, sum(l.count)::int as count, coalesce(p.display_name, '') as "actorName"
       from sensitive_look l left join person p on p.id = l.actor_id
-     where l.hub_id = ${hub} order by l.at desc limit 200`.execute(db)
+     where l.hub_id = ${hub} group by l.at, l.what, p.id order by l.at desc limit 200`.execute(db)
   return rows
 }
 

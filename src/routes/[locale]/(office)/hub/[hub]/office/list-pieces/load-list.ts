@@ -20,6 +20,7 @@ import { chosenColumns, savedFilters } from '#lib/server/domain/office-lists/kee
 import { listPage, readerOf } from '#lib/server/domain/office-lists/queries.ts'
 import { saveFilter } from '#lib/server/domain/office-lists/save-filter.ts'
 import { nextTopics, topicLabel } from '#lib/server/domain/topics/vocabulary.ts'
+import { noteLook } from '#lib/server/domain/sensitive-looks/store.ts'
 import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeOffice } from '#lib/server/http/office.ts'
 import { notFound } from '#lib/server/http/refusal.ts'
@@ -37,6 +38,8 @@ export function listNamed(event: RequestEvent): ListName {
 /** Where a list itself stands, below the office. */
 export const pathOf = (list: ListName) => (list === 'people' ? 'people' : 'memberships')
 
+const idsOf = (lines: readonly { id: string }[]) => lines.map((one) => one.id)
+
 /** One page of a list with everything that its page offers. */
 export async function loadList(event: RequestEvent, list: ListName) {
   mustBeOffice(event)
@@ -52,6 +55,7 @@ export async function loadList(event: RequestEvent, list: ListName) {
     const own = actor.personId ?? ''
     const kept = columnsFrom(list, (await chosenColumns(tx, actor.hub, list, own)) ?? [])
     const page = await listPage(tx, reader, ask, placeFrom(given))
+    if (list === 'people') await noteLook(tx, actor, 'list', idsOf(page.lines), at)
     const address = addressOf(ask)
     if (named) address.set('columns', named.join() || 'none')
     return {

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const found = await inRequestHub(event, async (tx) => {
     const person = await personKnownTo(tx, actor.hub, event.params.person, now())
     if (!person) return undefined
-    await noteLook(tx, actor, 'person', [event.params.person], now())
+    await noteLook(tx, actor, person.account ? 'person' : 'contact', [person.id], now())
     const subject = { kind: person.account ? 'person' : 'contact', id: person.id } as const
     return { person, desk: await deskOf(tx, actor, subject, now()) }
   })

@@ -1,37 +1,15 @@
-import { redirect } from '@sveltejs/kit'
-import { isOfficeLead } from '#lib/server/domain/actor.ts'
-import { changeRule } from '#lib/server/domain/retention/change-rule.ts'
-import { ruleForm } from '#lib/server/domain/retention/forms.ts'
-import { lastRun, previewOf, rulesOf } from '#lib/server/domain/retention/store.ts'
-import { formAction } from '#lib/server/http/form-action.ts'
 import { mustBeLead, mustBeOffice } from '#lib/server/http/office.ts'
-import { inRequestHub } from '#lib/server/http/request-hub.ts'
-import { now } from '#lib/server/platform/clock.ts'
+import { changeRetention, loadRetention } from '../../../../../privacy/load-retention.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async (event) => {
+export const load: PageServerLoad = (event) => {
   mustBeOffice(event)
-  const { actor } = event.locals
-  return inRequestHub(event, async (tx) => {
-    const rules = []
-    for (const rule of await rulesOf(tx, actor.hub))
-      rules.push({ ...rule, preview: await previewOf(tx, actor.hub, rule, now()) })
-    return {
-      rules,
-      last: (await lastRun(tx, actor.hub))?.at ?? null,
-      isLead: isOfficeLead(actor),
-      saved: event.url.searchParams.has('saved')
-    }
-  })
+  return loadRetention(event)
 }
-
-const change = formAction(ruleForm, changeRule, (_result, event) =>
-  redirect(303, `${event.url.pathname}?saved=1`)
-)
 
 export const actions: Actions = {
   default: (event) => {
     mustBeLead(event)
-    return change(event)
+    return changeRetention(event)
   }
 }
