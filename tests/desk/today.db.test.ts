@@ -45,7 +45,11 @@ describe('today in the demo world', () => {
       mail: 3,
       membership: 3,
       duplicate: 2,
-      silent: 5
+      silent: 5,
+      listing: 1,
+      renewal: 1,
+      privacyRequest: 1,
+      mailIn: 1
     })
     expect(things[0]!.kind).toBe('application')
   })

@@ -6,6 +6,13 @@ import { putInCharge } from '../domain/desk/put-in-charge.ts'
 import { proposeDuplicates } from '../domain/imports/duplicates/propose-duplicates.ts'
 import { queueMail } from '../domain/mail/queue-mail.ts'
 import { endMail, setMailStatus } from '../domain/mail/store.ts'
+import { chooseCheck } from '../domain/listings/choose-check.ts'
+import { publishOffer } from '../domain/listings/publish.ts'
+import { writeListing } from '../domain/listings/write-listing.ts'
+import { renewMailInAddress } from '../domain/mails-in/file-mail-in.ts'
+import { takeMailIn } from '../domain/mails-in/take-mail-in.ts'
+import { confirmedAddressesOf } from '../domain/people/address-store.ts'
+import { enterRequest } from '../domain/privacy-requests/enter-request.ts'
 import { applyForMembership } from '../domain/memberships/apply-for-membership.ts'
 import { recordMembership } from '../domain/memberships/record-membership.ts'
 import { writeNote } from '../domain/notes/write-note.ts'
@@ -62,6 +69,56 @@ export async function enterDesk(tx: Tx, { hub, organisationOf }: Built, now: Ins
     await addTask(tx, office.Henrike!, { ...words, ...subject }, now)
   }
   await enterFound(tx, hub, idOf, now)
+  await enterListings(tx, office.Henrike!, idOf, now)
+  await enterPost(tx, office, now)
+}
+
+/** An offer that waits to be checked, and one that ends soon. */
+async function enterListings(tx: Tx, lead: Actor, idOf: (key: string) => string, now: Instant) {
+  const { hub } = lead
+  const rest = { visibility: 'public' as const, details: {}, contactPersonId: null }
+  const texts = (one: { title: string; body: string }) => [{ language: 'de' as const, ...one }]
+  await chooseCheck(tx, lead, { isOn: 'yes' }, now)
+  for (const { owner, kind, ...words } of desk.toBeChecked) {
+    const organisationId = idOf(owner)
+    const organisations = [{ id: organisationId, isAdmin: true, isMember: true }]
+    const writing = { noun: 'offer', months: 6, confirmsGiveAway: false, intent: 'publish' } as const
+    const input = { ...rest, ...writing, organisationId, kind, texts: texts(words) }
+    await writeListing(tx, { ...visitor(hub), organisations }, input, now)
+  }
+  await chooseCheck(tx, lead, { isOn: 'no' }, now)
+  for (const { owner, kind, expiresInDays, ...words } of desk.endingOffers) {
+    const expiresOn = dayOf(new Date(now.getTime() + expiresInDays * dayMs))
+    const input = { ...rest, organisationId: idOf(owner), kind, texts: texts(words), expiresOn }
+    await publishOffer(tx, operatorAtTheConsole(hub), input, now)
+  }
+}
+
+/** What came by letter and by mail. */
+async function enterPost(tx: Tx, office: Record<string, Actor>, now: Instant) {
+  for (const { daysAgo, ...request } of desk.privacyRequests) {
+    const received = new Date(now.getTime() - daysAgo * dayMs)
+    await enterRequest(
+      tx,
+      office.Tarek!,
+      { ...request, address: null, receivedOn: dayOf(received) },
+      received
+    )
+  }
+  for (const { by, from, ...words } of desk.mailsIn) {
+    const holder = office[by]!
+    const token = await renewMailInAddress(tx, holder, {}, now)
+    const [own] = await confirmedAddressesOf(tx, holder.personId!)
+    const mail = {
+      ...words,
+      messageId: `${from} demo`,
+      from: own!,
+      sentAt: now,
+      sentTo: [],
+      addresses: [from]
+    }
+    await takeMailIn(tx, operatorAtTheConsole(holder.hub), { ...mail, token }, now)
+  }
 }
 
 /** What the house finds by itself: memberships that end, mails that did not arrive, two that look like one. */

@@ -128,3 +128,44 @@ export const twins = [
   { name: 'Hydrosonar (Demo)', city: 'Leipzig' },
   { name: 'Netzfunk Mitteldeutschland GmbH (Demo)', city: 'Leipzig' }
 ] as const
+
+/** Waits for the office's look before others see it. */
+export const toBeChecked = [
+  {
+    owner: 'wattlauf',
+    kind: 'service',
+    title: 'Langzeittest von Batteriespeichern auf freien Prüfständen',
+    body: 'Ab Mai stehen zwei Prüfstände bis 60 Kilowatt frei. Wir fahren Lastprofile nach Ihren Vorgaben und liefern die Messdaten mit Auswertung.'
+  }
+] as const
+
+/** Runs out within two weeks: was put on view so many days ago, for the usual time. */
+export const endingOffers = [
+  {
+    owner: 'hydrosonar',
+    kind: 'service',
+    title: 'Vermessung kleiner Gewässer vor der Sanierung',
+    body: 'Wir vermessen Gräben und Teiche mit Echolot und Drohne und liefern ein Geländemodell für die Planung.',
+    expiresInDays: 9
+  }
+] as const
+
+/** Came by letter or call. */
+export const privacyRequests = [
+  {
+    kind: 'access',
+    name: 'Gudrun Beispiel',
+    daysAgo: 12,
+    message: 'Möchte wissen, was wir gespeichert haben.'
+  }
+] as const
+
+/** Sent on by somebody of the office; the house could not tell whom it is about. */
+export const mailsIn = [
+  {
+    by: 'Tarek',
+    from: 'kontakt@quellental.example',
+    subject: 'Nachfrage zum Sommerfest',
+    body: 'Guten Tag,\n\nkönnen wir mit einem Stand dabei sein?\n\nBeste Grüße\nIhr Kontakt aus Quellental (Demo)'
+  }
+] as const

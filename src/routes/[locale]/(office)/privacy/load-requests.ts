@@ -52,6 +52,8 @@ export async function loadRequest(event: RequestOf) {
 }
 
 const back = (_result: unknown, event: RequestEvent) => redirect(303, `${event.url.pathname}?saved=1`)
+/** The request still waits for its answer. */
+const stay = (_result: unknown, event: RequestEvent) => redirect(303, `${event.url.pathname}?saved=1&step`)
 
 export const enter = formAction(enterForm, enterRequest, back)
 
@@ -70,7 +72,7 @@ export const requestActions = {
     return formAction(
       v.object({}),
       (tx, actor, _input, at) => checkIdentity(tx, actor, here(event), at),
-      back
+      stay
     )(event)
   },
   extend: (event: RequestOf) => {
@@ -78,7 +80,7 @@ export const requestActions = {
     const deed = formAction(
       v.object(extension),
       (tx, actor, input, at) => extendRequest(tx, actor, { ...input, ...here(event) }, at),
-      back
+      stay
     )
     return deed(event)
   },
