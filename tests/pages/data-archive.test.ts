@@ -75,6 +75,26 @@ describe.each([
   })
 })
 
+it('says what an introduction, an offer and an entry of the history are about, without telling of the other side', async () => {
+  const cookie = await enterAs(inject('address'), castNames.organisationAdmin)
+  const read = async (path: string, file: string) => {
+    const answer = await fetch(`${inject('address')}/de/${path}/data.zip`, { headers: { cookie } })
+    return String((await unpacked(answer)).get(`pages/${file}.html`))
+  }
+  for (const path of ['account/privacy', 'organisations/wattlauf-gmbh-demo']) {
+    const sides = await read(path, 'introduction_side')
+    expect(sides).toMatch(/<dt>Vermittlung<\/dt><dd>[^<]{5}/)
+    expect(sides).toMatch(/<dt>Eintrag<\/dt><dd>[^<]{5}/)
+    // What the other side is looking for is read on the page of the introduction, by the rules that hold there.
+    expect(sides).not.toContain('Lecks in Fernwärmeleitungen')
+  }
+  const offers = await read('organisations/wattlauf-gmbh-demo', 'offer')
+  expect(offers).toContain('<dt>Worum es geht</dt><dd>Lastprognose als Dienst</dd>')
+  const history = await read('account/privacy', 'audit_entry')
+  expect(history).toContain('nachher: verwaltet die Organisation')
+  expect(history).not.toMatch(/\b(from|to|person|organisation): /)
+})
+
 it('the archive of an organisation holds what is its own, and nobody’s name or address', async () => {
   const cookie = await enterAs(inject('address'), castNames.organisationAdmin)
   const answer = await fetch(`${inject('address')}/de/organisations/wattlauf-gmbh-demo/data.zip`, {

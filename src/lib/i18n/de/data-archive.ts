@@ -61,5 +61,6 @@ export const dataArchive = {
   'ownHistory.others': 'jemand außerhalb der Organisation, meist eine Geschäftsstelle',
   'ownHistory.newest': 'Zum Neuesten',
   'ownHistory.older': 'Ältere Einträge',
-  'ownHistory.link': 'Ansehen, was geändert wurde'
+  'ownHistory.link': 'Ansehen, was geändert wurde',
+  'dataArchive.about': 'Worum es geht'
 }

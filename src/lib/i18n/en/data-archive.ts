@@ -62,5 +62,6 @@ export const dataArchive = {
   'ownHistory.others': 'somebody outside the organisation, mostly an office',
   'ownHistory.newest': 'To the newest',
   'ownHistory.older': 'Older entries',
-  'ownHistory.link': 'See what was changed'
+  'ownHistory.link': 'See what was changed',
+  'dataArchive.about': 'What it is about'
 }

@@ -15,7 +15,7 @@ export interface Wording {
 
 /** Said to programs only: a reader learns nothing from a number. */
 const onlyForPrograms = new Set(
-  'id version listing_version seq position correlation_id message_id subject_type column'.split(' ')
+  'version listing_version seq position correlation_id message_id subject_type column'.split(' ')
 )
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const range = /^[[(]"?([^",]*)"?,"?([^",]*)"?[\])]$/
@@ -24,10 +24,22 @@ const range = /^[[(]"?([^",]*)"?,"?([^",]*)"?[\])]$/
 export function factsOf(wording: Wording, table: string, row: Row): [string, string][] {
   const t = translate(wording.locale)
   return Object.entries(row).flatMap(([column, value]): [string, string][] => {
+    if (column === 'id') return titleFact(wording, t, row)
     if (onlyForPrograms.has(column) || column.endsWith('_key')) return []
     const said = saidOf(wording, t, table, column, value)
     return said === '' ? [] : [[headOf(t, table, column), said]]
   })
+}
+
+/** What a row is about, where it doesn't carry a title of its own. */
+function titleFact(wording: Wording, t: Translate, { id, title }: Row): [string, string][] {
+  const said = title === undefined ? titleOf(wording, String(id)) : ''
+  return said === '' ? [] : [[t('dataArchive.about'), said]]
+}
+
+function titleOf({ locale, names }: Wording, id: string): string {
+  const found = names.titles.get(id)
+  return (locale === 'de' ? (found?.de ?? found?.en) : (found?.en ?? found?.de)) ?? ''
 }
 
 /** What leads somewhere is called a number where it is one; here its name is said instead. */
@@ -55,7 +67,8 @@ function saidOf(wording: Wording, t: Translate, table: string, column: string, v
 
 function textOf(wording: Wording, t: Translate, table: string, column: string, text: string): string {
   const { locale, own, names } = wording
-  if (uuid.test(text)) return own.has(text) ? t('dataArchive.you') : (names.organisations.get(text) ?? '')
+  if (uuid.test(text))
+    return own.has(text) ? t('dataArchive.you') : (names.organisations.get(text) ?? titleOf(wording, text))
   if (column === 'passage')
     return text.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n').replaceAll('\\"', '"')
   if (isWritten(table, column)) return text

@@ -16,8 +16,8 @@ export const columnWord = (t: Translate, table: string, column: string): string 
 
 /** Columns whose values are codes; what else looks like a code in a text stays as somebody wrote it. */
 const codeColumns = new Set(
-  `agreed_kind answer ask_mode asked_language basis confidence decision default_language format frequency kind language level
-   list method noun origin outcome proposed_side purpose reason reason_code role shows side size_class state status via
+  `agreed_kind answer ask_mode asked_language basis confidence decision default_language format frequency from kind language level
+   list method noun origin outcome proposed_side purpose reason reason_code role shows side size_class state status to via
    visibility what withdrawn_because`.split(/\s+/)
 )
 
