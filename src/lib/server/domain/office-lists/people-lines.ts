@@ -50,8 +50,9 @@ export async function peopleLines(db: Db, reader: Reader, shown: readonly RowNam
 }
 
 async function personLines(db: Db, { hub, today }: Reader, ids: readonly string[]) {
+  // Materialized: inlined, it would be computed anew for each line.
   const { rows } = await sql<Omit<PersonLine, 'consent'>>`
-    with standing as (${standingOrganisations(hub)})
+    with standing as materialized (${standingOrganisations(hub)})
     select p.id, false as "isContact", p.display_name as name, null as position, p.language,
            (select address from person_email e where e.person_id = p.id and e.is_primary) as address,
            (select max(c.phone) from hub_contact c where c.hub_id = ${hub} and c.person_id = any(own.ids)) as phone,
