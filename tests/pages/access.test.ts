@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodyRows, type DemoIds } from './access/bodies.ts'
+import { componentRows } from './access/components.ts'
 import { introductionRows } from './access/introductions.ts'
 import { listingRows } from './access/listings.ts'
 import { listRows } from './access/lists.ts'
@@ -51,6 +52,7 @@ const matrix = [
   ...signInRows,
   ...memberRows,
   ...listingRows,
+  ...componentRows,
   ...introductionRows,
   ...listRows,
   ...matchRows,

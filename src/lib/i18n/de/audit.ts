@@ -92,5 +92,11 @@ export const audit = {
   'audit.need.returned': 'Bedarf: von der Geschäftsstelle zurückgegeben',
   'audit.need.takenOver': 'Bedarf: von der Organisation übernommen',
   'audit.need.reminded': 'Bedarf: an das Ablaufdatum erinnert',
-  'audit.listings.checkChosen': 'Prüfung von Angeboten und Bedarfen ein- oder ausgeschaltet'
+  'audit.listings.checkChosen': 'Prüfung von Angeboten und Bedarfen ein- oder ausgeschaltet',
+  'audit.component.listed': 'Komponente eingetragen',
+  'audit.component.changed': 'Komponente geändert',
+  'audit.component.withdrawn': 'Komponente zurückgezogen',
+  'audit.component.termChanged': 'Begriff des Komponentenkatalogs geändert',
+  'audit.component.importBegun': 'Tabelle mit Komponenten hochgeladen',
+  'audit.component.imported': 'Komponenten aus einer Tabelle übernommen'
 }

@@ -62,5 +62,6 @@ export const dataArchive = {
   'ownHistory.newest': 'Zum Neuesten',
   'ownHistory.older': 'Ältere Einträge',
   'ownHistory.link': 'Ansehen, was geändert wurde',
-  'dataArchive.about': 'Worum es geht'
+  'dataArchive.about': 'Worum es geht',
+  'dataArchive.area.catalogue': 'Komponenten'
 }

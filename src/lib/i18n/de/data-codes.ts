@@ -170,5 +170,8 @@ export const dataCodes = {
   'dataCode.shows.organisation': 'auch die Organisation',
   'dataCode.method.link': 'Link in einer Mail',
   'dataCode.what.nothing': 'kein Ergebnis',
-  'dataCode.via.silence': 'weil das Konto lange nicht benutzt wurde'
+  'dataCode.via.silence': 'weil das Konto lange nicht benutzt wurde',
+  'dataCode.class': 'Klasse',
+  'dataCode.property': 'Eigenschaft',
+  'dataCode.protocol': 'Protokoll'
 }

@@ -91,5 +91,14 @@ export const errors = {
   'error.listing.not_waiting':
     'Darüber ist schon entschieden, oder es wurde zurückgezogen. Laden Sie die Seite neu.',
   'error.listing.comment_needed':
-    'Schreiben Sie dazu, was sich ändern soll, zum Beispiel: „Bitte nennen Sie die Stückzahl.“'
+    'Schreiben Sie dazu, was sich ändern soll, zum Beispiel: „Bitte nennen Sie die Stückzahl.“',
+  'error.component.class': 'Diese Klasse gibt es im Katalog nicht. Wählen Sie eine aus der Liste.',
+  'error.component.value': 'Eine Angabe fehlt oder passt nicht. Sie steht neben dem Feld.',
+  'error.component.article_taken':
+    'Unter dieser Artikelnummer steht schon eine Komponente von Ihnen im Katalog.',
+  'error.component.term_taken': 'Dieses Kürzel ist schon vergeben.',
+  'error.component.importTaken': 'Diese Tabelle ist schon übernommen worden.',
+  'error.component.importUnreadable':
+    'Diese Datei lässt sich nicht als Tabelle lesen. Speichern Sie sie als CSV oder XLSX.',
+  'error.component.importTooLong': 'Die Tabelle hat mehr als {most} Zeilen. Teilen Sie sie auf.'
 }

@@ -64,6 +64,11 @@ import { dataColumns } from './data-columns.ts'
 import { dataCodes } from './data-codes.ts'
 import { dataArchive } from './data-archive.ts'
 import { acting } from './acting.ts'
+import { componentTerms } from './component-terms.ts'
+import { componentRules } from './component-rules.ts'
+import { componentPages } from './component-pages.ts'
+import { dataComponents } from './data-components.ts'
+import { componentImport } from './component-import.ts'
 
 /** All German messages. One file per area; keys are dotted and carry their area first. */
 export const de = {
@@ -131,5 +136,10 @@ export const de = {
   ...dataColumns,
   ...dataCodes,
   ...dataArchive,
-  ...acting
+  ...acting,
+  ...componentTerms,
+  ...componentRules,
+  ...componentPages,
+  ...dataComponents,
+  ...componentImport
 } satisfies Record<string, Message>

@@ -92,5 +92,11 @@ export const audit = {
   'audit.need.returned': 'Need: returned by the office',
   'audit.need.takenOver': 'Need: taken over by its organisation',
   'audit.need.reminded': 'Need: reminded of the expiry date',
-  'audit.listings.checkChosen': 'Check of offers and needs switched on or off'
+  'audit.listings.checkChosen': 'Check of offers and needs switched on or off',
+  'audit.component.listed': 'Component listed',
+  'audit.component.changed': 'Component changed',
+  'audit.component.withdrawn': 'Component withdrawn',
+  'audit.component.termChanged': 'Term of the component catalogue changed',
+  'audit.component.importBegun': 'Table of components uploaded',
+  'audit.component.imported': 'Components taken from a table'
 }

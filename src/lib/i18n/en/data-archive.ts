@@ -63,5 +63,6 @@ export const dataArchive = {
   'ownHistory.newest': 'To the newest',
   'ownHistory.older': 'Older entries',
   'ownHistory.link': 'See what was changed',
-  'dataArchive.about': 'What it is about'
+  'dataArchive.about': 'What it is about',
+  'dataArchive.area.catalogue': 'Components'
 }

@@ -170,5 +170,8 @@ export const dataCodes = {
   'dataCode.shows.organisation': 'the organisation, too',
   'dataCode.method.link': 'link in a mail',
   'dataCode.what.nothing': 'no result',
-  'dataCode.via.silence': 'because the account was not used for long'
+  'dataCode.via.silence': 'because the account was not used for long',
+  'dataCode.class': 'class',
+  'dataCode.property': 'property',
+  'dataCode.protocol': 'protocol'
 }

@@ -81,5 +81,12 @@ export const errors = {
   'error.listing.not_releasable':
     'Only what is published, and shown in its own hub only or anonymously, can be released to the network.',
   'error.listing.not_waiting': 'This was decided already, or it was withdrawn. Load the page again.',
-  'error.listing.comment_needed': 'Say what should change, for example: “Please give the quantity.”'
+  'error.listing.comment_needed': 'Say what should change, for example: “Please give the quantity.”',
+  'error.component.class': 'The catalogue does not have this class. Choose one from the list.',
+  'error.component.value': 'A detail is missing or does not fit. It is named beside the field.',
+  'error.component.article_taken': 'One of your components already bears this article number.',
+  'error.component.term_taken': 'This key is taken.',
+  'error.component.importTaken': 'This table was already taken over.',
+  'error.component.importUnreadable': 'This file cannot be read as a table. Save it as CSV or XLSX.',
+  'error.component.importTooLong': 'The table has more than {most} rows. Split it.'
 }

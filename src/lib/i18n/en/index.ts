@@ -65,6 +65,11 @@ import { dataColumns } from './data-columns.ts'
 import { dataCodes } from './data-codes.ts'
 import { dataArchive } from './data-archive.ts'
 import { acting } from './acting.ts'
+import { componentTerms } from './component-terms.ts'
+import { componentRules } from './component-rules.ts'
+import { componentPages } from './component-pages.ts'
+import { dataComponents } from './data-components.ts'
+import { componentImport } from './component-import.ts'
 
 /** All English messages: exactly the keys of the German catalogue. */
 export const en: Record<keyof typeof de, Message> = {
@@ -132,5 +137,10 @@ export const en: Record<keyof typeof de, Message> = {
   ...dataColumns,
   ...dataCodes,
   ...dataArchive,
-  ...acting
+  ...acting,
+  ...componentTerms,
+  ...componentRules,
+  ...componentPages,
+  ...dataComponents,
+  ...componentImport
 }

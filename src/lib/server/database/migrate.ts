@@ -22,6 +22,7 @@ import * as files from './migrations/0017-files.ts'
 import * as jobs from './migrations/0018-jobs.ts'
 import * as acting from './migrations/0019-acting.ts'
 import * as silentAccounts from './migrations/0020-silent-accounts.ts'
+import * as catalogue from './migrations/0021-catalogue.ts'
 
 /** In order; a released migration is never edited. */
 const migrations: Record<string, Migration> = {
@@ -44,7 +45,8 @@ const migrations: Record<string, Migration> = {
   '0017-files': files,
   '0018-jobs': jobs,
   '0019-acting': acting,
-  '0020-silent-accounts': silentAccounts
+  '0020-silent-accounts': silentAccounts,
+  '0021-catalogue': catalogue
 }
 
 export const schemaVersion = Object.keys(migrations).sort().at(-1) ?? ''

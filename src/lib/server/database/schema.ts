@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '#lib/engines/matching/types.ts'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { BelongingTables } from './schema-belonging.ts'
+import type { CatalogueTables } from './schema-catalogue.ts'
 import type { DeskTables } from './schema-desk.ts'
 import type { IntroductionTables } from './schema-introductions.ts'
 import type { ExchangeTables } from './schema-exchange.ts'
@@ -238,6 +239,7 @@ export interface Schema
     HubTables,
     ExchangeTables,
     FileTables,
+    CatalogueTables,
     MatchTables,
     IntroductionTables,
     PrivacyTables,

@@ -117,5 +117,10 @@ export const tables = {
   contact_entry: 'hub',
   in_charge: 'hub',
   put_off: 'hub',
-  acting: 'hub'
+  acting: 'hub',
+  catalogue_term: 'hub',
+  component: 'hub',
+  component_fact: 'hub',
+  component_file: 'hub',
+  component_import: 'hub'
 } as const satisfies Record<string, TableScope>

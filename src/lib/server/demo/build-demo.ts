@@ -15,6 +15,7 @@ import { organisations } from './cast/organisations.ts'
 import type { DemoHub, DemoOrganisation } from './cast/types.ts'
 import { newsConsent } from './cast/consents.ts'
 import { enterDiscreet, exchangeInput } from './enter-listings.ts'
+import { enterComponents } from './enter-components.ts'
 import { enterDesk } from './enter-desk.ts'
 import { enterIntroductions } from './enter-introductions.ts'
 import { enterPeople } from './enter-people.ts'
@@ -57,6 +58,7 @@ export function buildDemo(db: Db, baseUrl: string, now: Instant): Promise<DemoCo
     const hubOf = (key: string) => organisations.find((one) => one.key === key)!.hubs[0]!
     await enterIntroductions(tx, { numbers, organisationOf, hubOf }, now)
     await enterDiscreet(tx, numbers, (key) => idOf(ids, key), now)
+    await enterComponents(tx, numbers, (key) => idOf(ids, key), now)
     await enterDesk(tx, { hub: numbers.leipzig, organisationOf }, now)
     await enterHub(tx, { hub: networkHub })
     for (const { key, from, to, participants, ...activity } of activities) {

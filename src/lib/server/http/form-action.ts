@@ -63,15 +63,78 @@ async function takeForm<Schema extends v.GenericSchema, Result, Event extends Re
 ) {
   const parsed = v.safeParse(schema, values)
   if (!parsed.success) return refused(400, values, fieldErrors(event.locals.locale, parsed.issues))
+  return done(event, values, (tx, actor, at) => deed(tx, actor, parsed.output, at), then)
+}
+
+/** What a form means where rows of the database say what it may hold: an input, or a sentence for each field. */
+export type FormReader<Input> = (
+  tx: Tx,
+  values: Record<string, string>
+) => Promise<{ input: Input } | { errors: Record<string, string> }>
+
+/** `formAction` for a form whose fields the hub itself decides on. */
+export function readAction<Input, Result, Event extends RequestEvent>(
+  read: (event: Event) => FormReader<Input>,
+  deed: Deed<Input, Result>,
+  then: (result: Result, event: Event) => unknown
+) {
+  return async (event: Event) => {
+    const values = textFields(await formOf(event))
+    const found = await inRequestHub(event, (tx) => read(event)(tx, values))
+    if ('errors' in found) return refused(400, values, found.errors)
+    return done(event, values, (tx, actor, at) => deed(tx, actor, found.input, at), then)
+  }
+}
+
+/** For a form with a file whose content must be read before any transaction begins; what cannot be read is refused like a field. */
+export async function takeUploadForm<
+  Schema extends v.GenericSchema,
+  Content extends object,
+  Result,
+  Event extends RequestEvent
+>(
+  event: Event,
+  schema: Schema,
+  read: (file: File | null) => Promise<Content>,
+  deed: Deed<v.InferOutput<Schema> & Content, Result>,
+  then: (result: Result, event: Event) => unknown
+) {
+  const form = await formOf(event)
+  const values = textFields(form)
+  const parsed = v.safeParse(schema, values)
+  if (!parsed.success) return refused(400, values, fieldErrors(event.locals.locale, parsed.issues))
+  const sent = form.get('file')
+  const file = sent instanceof File && sent.size > 0 ? sent : null
+  let content: Content
+  try {
+    content = await read(file)
+  } catch (thrown) {
+    return refusedBecause(event, values, thrown)
+  }
+  const input = { ...(parsed.output as object), ...content } as v.InferOutput<Schema> & Content
+  return done(event, values, (tx, actor, at) => deed(tx, actor, input, at), then)
+}
+
+async function done<Result, Event extends RequestEvent>(
+  event: Event,
+  values: Record<string, string>,
+  work: (tx: Tx, actor: Actor, at: Instant) => Promise<Result>,
+  then: (result: Result, event: Event) => unknown
+) {
   let result: Result
   try {
-    result = await inRequestHub(event, (tx) => deed(tx, event.locals.actor, parsed.output, now()))
+    result = await inRequestHub(event, (tx) => work(tx, event.locals.actor, now()))
   } catch (thrown) {
-    if (!(thrown instanceof DomainError)) throw thrown
-    const sentence = translate(event.locals.locale)(`error.${thrown.code}`, thrown.params)
-    return refused(statusOf[thrown.code], values, { [String(thrown.params.field ?? '')]: sentence })
+    return refusedBecause(event, values, thrown)
   }
   return then(result, event)
+}
+
+/** What a deed refused, beside the field it names. @throws what is no refusal. */
+function refusedBecause(event: RequestEvent, values: Record<string, string>, thrown: unknown) {
+  if (!(thrown instanceof DomainError)) throw thrown
+  const sentence = translate(event.locals.locale)(`error.${thrown.code}`, thrown.params)
+  return refused(statusOf[thrown.code], values, { [String(thrown.params.field ?? '')]: sentence })
 }
 
 function refused(status: number, values: Record<string, string>, errors: Record<string, string>) {
@@ -82,7 +145,7 @@ function refused(status: number, values: Record<string, string>, errors: Record<
  * What was typed, without the one character (NUL) that PostgreSQL takes in no text and no keyboard writes. Several boxes
  * of one name arrive joined by commas.
  */
-function textFields(form: FormData): Record<string, string> {
+export function textFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [name, value] of form) {
     if (typeof value !== 'string') continue

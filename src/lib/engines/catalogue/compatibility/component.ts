@@ -1,4 +1,5 @@
-export const componentClasses = [
+/** Classes a catalogue starts with. */
+export const startClasses = [
   'sensor',
   'actuator',
   'microcontroller',
@@ -10,7 +11,8 @@ export const componentClasses = [
   'service'
 ] as const
 
-export type ComponentClass = (typeof componentClasses)[number]
+/** Key of a class: rows like properties and protocols, so that a hub may add its own. */
+export type ComponentClass = string
 
 /** Both ends in canonical units; null is open. */
 export interface Span {

@@ -25,7 +25,8 @@ function limits(
   if (ends.every((one) => one === null)) return [found('quantity.empty')]
   if (ends.some((one) => one !== null && !Number.isFinite(one))) return [found('number.unreadable')]
   if (from != null && to != null && from > to) return [found('range.upsideDown', { from, to })]
-  return ends.flatMap((one) => {
+  // A range of one value breaks a limit once.
+  return [...new Set(ends)].flatMap((one) => {
     if (one === null) return []
     if (holds.minimum !== null && one < holds.minimum)
       return [found('value.tooLow', { minimum: holds.minimum, unit })]

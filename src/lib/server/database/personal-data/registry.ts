@@ -1,4 +1,5 @@
 import { belongingData } from './belonging.ts'
+import { catalogueData } from './catalogue.ts'
 import type { TableEntry } from './entry.ts'
 import { exchangeData } from './exchange.ts'
 import { hubData } from './hub.ts'
@@ -12,6 +13,7 @@ export const dataAreas: Readonly<Record<string, Readonly<Record<string, TableEnt
   people: peopleData,
   belonging: belongingData,
   exchange: exchangeData,
+  catalogue: catalogueData,
   hub: hubData,
   office: officeData,
   organisations: organisationsData

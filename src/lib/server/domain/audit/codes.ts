@@ -184,7 +184,13 @@ export const auditCodes = [
   'groupMail.finished',
   'groupMail.cancelled',
   'acting.started',
-  'acting.ended'
+  'acting.ended',
+  'component.listed',
+  'component.changed',
+  'component.withdrawn',
+  'component.termChanged',
+  'component.importBegun',
+  'component.imported'
 ] as const
 
 export type AuditCode = (typeof auditCodes)[number]
