@@ -54,6 +54,7 @@ export interface CatalogueTables {
   component_fact: {
     hub_id: number
     component_id: string
+    position: number
     property: string
     option: string | null
     low: number | null

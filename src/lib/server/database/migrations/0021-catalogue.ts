@@ -74,14 +74,15 @@ const components = `
   create table component_fact (
     hub_id integer not null,
     component_id uuid not null,
+    position smallint not null,
     property text not null,
     option text,
     low double precision,
     high double precision,
+    primary key (hub_id, component_id, position),
     foreign key (hub_id, component_id) references component (hub_id, id) on delete cascade,
     constraint component_fact_says_something check (num_nonnulls(option, low, high) > 0)
   );
-  create index component_fact_of on component_fact (hub_id, component_id);
   create index component_fact_option on component_fact (hub_id, property, option, component_id) where option is not null;
   create index component_fact_span on component_fact (hub_id, property, low, high, component_id) where option is null;
 

@@ -15,7 +15,7 @@ export const catalogueData = {
         ' '
       )
   },
-  component_fact: { plain: 'hub_id component_id property option low high'.split(' ') },
+  component_fact: { plain: 'hub_id component_id position property option low high'.split(' ') },
   component_file: { plain: 'hub_id component_id file_id'.split(' ') },
   component_import: {
     person: { begun_by: 'actor clear' },

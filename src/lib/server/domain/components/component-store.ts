@@ -144,7 +144,7 @@ async function insertFacts(tx: Tx, hub: number, id: string, stated: Stated) {
   if (facts.length === 0) return
   await tx
     .insertInto('component_fact')
-    .values(facts.map((one) => ({ hub_id: hub, component_id: id, ...one })))
+    .values(facts.map((one, position) => ({ hub_id: hub, component_id: id, position, ...one })))
     .execute()
 }
 

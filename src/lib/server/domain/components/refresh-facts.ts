@@ -22,7 +22,7 @@ export async function refreshFacts(tx: Tx, hub: number, property: string): Promi
     const facts = rows.flatMap((row) => {
       const { values } = underTerms(row.class, row.stated, terms)
       const stated = Object.fromEntries([...values].map(([key, value]) => [key, { ...value, version: 0 }]))
-      return factsOf(stated).map((one) => ({ hub_id: hub, component_id: row.id, ...one }))
+      return factsOf(stated).map((one, position) => ({ hub_id: hub, component_id: row.id, position, ...one }))
     })
     const ids = rows.map((row) => row.id)
     await tx.deleteFrom('component_fact').where('hub_id', '=', hub).where('component_id', 'in', ids).execute()
