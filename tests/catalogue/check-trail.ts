@@ -26,13 +26,22 @@ const mayStand: Record<string, string[]> = {
   lora: ['node>node'],
   lorawan: ['endDevice>gateway', 'gateway>endDevice'],
   mqtt: ['client>server', 'server>client'],
-  http: ['client>server', 'server>client']
+  http: ['client>server', 'server>client'],
+  ioLink: ['peripheral>controller', 'controller>peripheral'],
+  lorawanBackhaul: ['gateway>networkServer', 'networkServer>gateway'],
+  wirelessMbus: ['meter>collector'],
+  zigbee: ['endDevice>coordinator', 'coordinator>endDevice'],
+  bluetoothLe: ['peripheral>central', 'central>peripheral'],
+  mqttSparkplug: ['edgeNode>host', 'host>edgeNode'],
+  opcUa: ['client>server', 'server>client']
 }
 const manyAtOnce = new Set(
-  'i2c.controller modbusRtu.controller modbusTcp.client modbusTcp.server rs485.node can.node canopen.controller lora.node lorawan.gateway mqtt.server http.client http.server'.split(
+  'i2c.controller modbusRtu.controller modbusTcp.client modbusTcp.server rs485.node can.node canopen.controller lora.node lorawan.gateway mqtt.server http.client http.server lorawanBackhaul.networkServer wirelessMbus.collector zigbee.coordinator bluetoothLe.central mqttSparkplug.host opcUa.client opcUa.server'.split(
     ' '
   )
 )
+/** At 2.4 GHz the same everywhere; below a gigahertz as each region has it. */
+const band24 = new Set(['zigbee', 'bluetoothLe'])
 const megahertz: Record<string, [number, number][]> = {
   EU: [
     [433.05, 434.79],
@@ -53,7 +62,9 @@ function bandOpen(a: ComponentInterface, b: ComponentInterface, region: string |
       (region ?? where) === where &&
       a.regions?.includes(where) &&
       b.regions?.includes(where) &&
-      bands.some(([from, to]) => Math.max(low, from * 1e6) <= Math.min(high, to * 1e6))
+      (band24.has(a.protocol) ? [[2400, 2483.5] as [number, number]] : bands).some(
+        ([from, to]) => Math.max(low, from * 1e6) <= Math.min(high, to * 1e6)
+      )
   )
 }
 
@@ -67,9 +78,15 @@ export function linked(a: ComponentInterface, b: ComponentInterface, region: str
     [b.givesSupplyVolts, a.takesSupplyVolts]
   ])
     if (takes && !(gives && gives.from! >= takes.from! && gives.to! <= takes.to!)) return false
-  if (['lora', 'lorawan'].includes(p) && !bandOpen(a, b, region)) return false
-  if (['lorawan', 'mqtt'].includes(p) && !a.versions?.some((one) => b.versions?.includes(one))) return false
-  if (['rs232', 'rs485', 'can', 'usb', 'lora', 'mqtt', 'http'].includes(p)) {
+  if (p === 'wirelessMbus' && ![a, b].every((one) => one.regions?.includes('EU'))) return false
+  if (['lora', 'lorawan', 'wirelessMbus', 'zigbee', 'bluetoothLe'].includes(p) && !bandOpen(a, b, region))
+    return false
+  if (
+    ['lorawan', 'mqtt', 'lorawanBackhaul', 'zigbee', 'mqttSparkplug'].includes(p) &&
+    !a.versions?.some((one) => b.versions?.includes(one))
+  )
+    return false
+  if (['rs232', 'rs485', 'can', 'usb', 'lora', 'mqtt', 'http', 'opcUa'].includes(p)) {
     const agreed = a.formats?.some((sent) =>
       b.formats?.some(
         (taken) => taken.format === sent.format && (!taken.schema || taken.schema === sent.schema)

@@ -16,6 +16,7 @@ export const spoken = {
   sparkplugNode: 'mqttSparkplug edgeNode; versions=3.0',
   sparkplugHost: 'mqttSparkplug host; versions=3.0',
   opcServer: 'opcUa server; formats=ua/maschine',
+  opcOther: 'opcUa server; formats=ua/roboter',
   opcClient: 'opcUa client; formats=ua/maschine',
   modbus: 'modbusRtu peripheral',
   modbusMaster: 'modbusRtu controller',

@@ -1,8 +1,8 @@
 /** Sensors, boards, radio and software for machines: what the members of the Dresden hub put into systems. */
 export const componentsDresden = `
 sensorik_h | sensor | Schwingungssensor VS3 | ioLink | 9 | -40–105 °C | certification=ce, ip67; supplyVoltage=18–30 V
-  Drei Achsen mit eingebauter Auswertung, für Pumpen, Lüfter und Spindeln.
-  Three axes with built-in analysis, for pumps, fans and spindles.
+  Schwingung in drei Achsen mit eingebauter Auswertung, für Pumpen, Lüfter und Spindeln.
+  Vibration in three axes with built-in analysis, for pumps, fans and spindles of machines.
 sensorik_h | sensor | Drucksensor DS20 | loop | 9 | -40–125 °C
   Druck bis 20 bar mit 4–20 mA.
   Pressure up to 20 bar with 4–20 mA.
@@ -144,9 +144,9 @@ platinum | sensor | Waage RS-232 | rs232 | 9 | 0–40 °C
 platinum | gateway | Serielle Brücke RS-485 | rs485 mqtt | 9 | 0–50 °C
   Nimmt Waagen mit RS-485 auf.
   Takes scales with RS-485.
-drehspan | edgeComputer | Maschinendaten-Server | opcServer | 9 | 5–50 °C
-  Bietet OPC UA an, fragt aber selbst nicht.
-  Offers OPC UA, but does not ask itself.
+robolab | edgeComputer | Roboterdaten-Server | opcOther | 9 | 5–50 °C
+  Bietet OPC UA an, aber mit dem Informationsmodell der Roboter.
+  Offers OPC UA, but with the information model of robots.
 robolab | gateway | Fahrzeugbus-Leser | can mqtt | 8 | -20–60 °C
   Hört CAN in Fahrzeugen, versteht CANopen nicht.
   Hears CAN in vehicles, does not understand CANopen.
