@@ -9,9 +9,9 @@ import { operatorAtTheConsole } from '#lib/server/domain/actor.ts'
 import { recordAudit } from '#lib/server/domain/audit/record-audit.ts'
 import { sealedTrail } from '#lib/server/domain/audit/sealed-trail.ts'
 import { erasePerson } from '#lib/server/domain/erasures/erase-person.ts'
-import { sealTrail } from '#lib/server/jobs/seal-trail.ts'
 import { at, enterHubNamed, enterPerson } from '../belonging/people.ts'
 import { testDatabase } from '../database/test-database.ts'
+import { sealWhenQuiet } from './seal-when-quiet.ts'
 
 /* The check is the script that auditors are given, taken from the document and run by itself. */
 const test = testDatabase()
@@ -65,7 +65,7 @@ beforeAll(async () => {
   await sql`
     update audit_entry set for_organisation_id = ${organisation}
      where hub_id = ${hub} and at = ${at(700)}`.execute(test.owner)
-  await sealTrail(test.db, at(1600))
+  await sealWhenQuiet(test.db, at(1600))
   await inHub(test.db, { hub }, (tx) =>
     recordAudit(tx, operatorAtTheConsole(hub), 'person.changed', { type: 'person', id: person }, at(1601))
   )
